@@ -1,0 +1,61 @@
+/** A way in which reports are found in the wild: it renders one and says what must be read from it. */
+import type { Format } from '../../../src/report/cell.ts';
+import type { ArticleStyle, Block } from '../document.ts';
+import { type Article, article } from '../document.ts';
+import { type Expected, expectationOf, type Rendering } from '../expected.ts';
+import { type GeneratedReport, randomReport } from '../generate.ts';
+import { type Random, random } from '../random.ts';
+
+export interface Layout {
+  readonly name: string;
+  /** Renders the report that a form and a seed stand for. */
+  render(format: Format, seed: number): Rendering;
+}
+
+type Render = (article: Article, random: Random) => string | Uint8Array;
+
+export interface LayoutOptions {
+  readonly name: string;
+  readonly extension: 'txt' | 'html';
+  readonly style?: ArticleStyle | ((random: Random, report: GeneratedReport) => ArticleStyle);
+  readonly expected?: Partial<Expected> | ((article: Article) => Partial<Expected>);
+  readonly render: Render;
+}
+
+/** The usual layout: one report, one article, one document. */
+export function layout(options: LayoutOptions): Layout {
+  return {
+    name: options.name,
+    render(format, seed) {
+      const report = randomReport({ format, seed });
+      const source = random(seed + 7919);
+      const style = typeof options.style === 'function' ? options.style(source.fork(), report) : options.style;
+      const made = article(source.fork(), report, style);
+      const more = typeof options.expected === 'function' ? options.expected(made) : options.expected;
+      return rendering(options.name, options.extension, options.render(made, source.fork()), [
+        expectationOf(made, more),
+      ]);
+    },
+  };
+}
+
+export function rendering(
+  name: string,
+  extension: string,
+  document: string | Uint8Array,
+  expected: readonly Expected[],
+): Rendering {
+  const bytes = typeof document === 'string' ? new TextEncoder().encode(document) : document;
+  return { bytes, name: `${name}.${extension}`, expected };
+}
+
+export type TableBlock = Extract<Block, { kind: 'table' }>;
+
+/** The article as text: one line a paragraph, the tables as `table` renders them. */
+export function asText(made: Article, table: (block: TableBlock) => string, gap = '\n'): string {
+  return made.blocks.map((block) => (block.kind === 'table' ? table(block) : block.text)).join(gap) + '\n';
+}
+
+/** Widths of printed rows: spans counted across, not down. */
+export const span = (cells: readonly { readonly colspan: number }[]): number =>
+  cells.reduce((sum, cell) => sum + cell.colspan, 0);
