@@ -86,7 +86,7 @@ export function compareReport(report: Report, expected: Expected): Comparison {
   check('format', report.format, expected.format);
   if (expected.publishedOn !== undefined) check('publishedOn', report.publishedOn, expected.publishedOn);
   if (expected.format === '2019' && expected.procurementUnit !== undefined) {
-    check('procurement.unit', report.tables.proactive?.['procurement']?.['unit'] ?? null, expected.procurementUnit);
+    check('procurement.unit', report.tables.proactive?.procurement?.unit ?? null, expected.procurementUnit);
   }
   let right = 0;
   let unread = 0;

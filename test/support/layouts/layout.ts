@@ -53,7 +53,8 @@ export type TableBlock = Extract<Block, { kind: 'table' }>;
 
 /** The article as text: one line a paragraph, the tables as `table` renders them. */
 export function asText(made: Article, table: (block: TableBlock) => string, gap = '\n'): string {
-  return made.blocks.map((block) => (block.kind === 'table' ? table(block) : block.text)).join(gap) + '\n';
+  const parts = made.blocks.map((block) => (block.kind === 'table' ? table(block) : block.text));
+  return `${parts.join(gap)}\n`;
 }
 
 /** Widths of printed rows: spans counted across, not down. */

@@ -50,7 +50,7 @@ const barBelow = ({ grid, width }: TableBlock): string =>
   rows(grid, (cells) => {
     const lines = cells.map((cell) => (cell.text === '' ? '|' : `${cell.text}\n|`));
     const pad = padding(cells, width);
-    return [...lines, pad === '' ? '' : `\n${pad}`].join('\n').trimEnd();
+    return (pad === '' ? lines : [...lines, pad]).join('\n');
   });
 
 /** A line break within each cell before its text. */
