@@ -28,10 +28,13 @@ export interface Problem {
   readonly item: number;
 }
 
-/** A rule that could not be judged, and why. */
+/** A rule that could not be judged, and why. Worded by `explainNotAssessed` in `rules/index.ts`. */
 export interface NotAssessed {
   readonly rule: string;
+  /** The id of the reason, as in `rules/reasons.ts`. */
   readonly reason: string;
+  /** The cells that could not be read, when that is the reason. */
+  readonly cells: readonly CellAddress[];
 }
 
 export interface Judgement {

@@ -1,8 +1,47 @@
 /** The ordered catalogue of rules, and the judgement of reports by it. */
-import type { Judgement } from '../report/problem.ts';
+import type { Format, Language } from '../report/cell.ts';
+import type { Judgement, Problem } from '../report/problem.ts';
 import type { Report } from '../report/report.ts';
+import { rowSum } from './applications/row-sum.ts';
+import { type Explanation, explainBy } from './explain.ts';
+import { narrativeRules } from './narrative/index.ts';
+import { order } from './order.ts';
+import { pairs } from './pairs.ts';
+import type { Settings } from './reader.ts';
+import type { Rule } from './rule.ts';
+import { run } from './run.ts';
 
-/** Judges the reports of one input, in the order given; years of one agency are compared with each other. */
-export function judge(reports: readonly Report[]): Judgement[] {
-  return reports.map(() => ({ problems: [], notAssessed: [] }));
+export { basisOf, type Explanation, explainNotAssessed } from './explain.ts';
+
+/** Every rule there is, in the order in which they are listed and documented. */
+export const rules: readonly Rule[] = [rowSum, ...narrativeRules];
+
+const defaults: Settings = { similarity: { warning: 0.9, info: 0.8 } };
+
+/**
+ * Judges the reports of one input, in the order given; years of one agency are compared with
+ * each other. Problems come worst first, then in the order of the tables.
+ */
+export function judge(reports: readonly Report[], settings: Settings = defaults): Judgement[] {
+  return pairs(reports, settings).map((one) => {
+    const { problems, notAssessed } = run(rules, one);
+    return { problems: problems.length > 0 ? order(problems, one.read) : problems, notAssessed };
+  });
+}
+
+/** A problem in words: what is there and what it should be, why, and what to change when that is certain. */
+export function explain(problem: Problem, format: Format | null, language: Language): Explanation {
+  const rule = findRule(problem.rule);
+  if (!rule) throw new Error(`There is no rule ${problem.rule}.`);
+  return explainBy(rule, problem, format, language);
+}
+
+const byName = new Map<string, Rule>();
+
+/** The rule of that id, or of that name in either language; undefined when there is none. */
+export function findRule(name: string): Rule | undefined {
+  if (byName.size === 0) {
+    for (const rule of rules) for (const key of [rule.name.zh, rule.name.en, rule.id]) byName.set(key, rule);
+  }
+  return byName.get(name.trim());
 }

@@ -1,0 +1,106 @@
+/**
+ * The printed forms compiled for the rules: each cell gets a number, and each thing that a
+ * rule walks (a column, a row, a group, a cell) knows the numbers of its cells. Done once per form.
+ */
+import {
+  type ApplicationRow,
+  applicationRowsOf,
+  type CellAddress,
+  cellsOf,
+  type Format,
+  type FormCell,
+  resultRowsOf,
+} from '../report/cell.ts';
+import { type ApplicationColumn, applicationColumns, type LitigationGroup } from '../report/forms/common.ts';
+
+/** One cell of the form and its number in the layout. */
+export interface CellSubject extends FormCell {
+  readonly index: number;
+}
+
+/** One of the seven columns of table three, as numbers of cells. */
+export interface ColumnSubject {
+  readonly column: ApplicationColumn;
+  /** 一、本年新收 */
+  readonly received: number;
+  /** 二、上年结转 */
+  readonly carriedIn: number;
+  /** 三(一) to 三(六) */
+  readonly results: readonly number[];
+  /** 三(七)总计 */
+  readonly handled: number;
+  /** 四、结转下年度 */
+  readonly carriedOut: number;
+}
+
+/** One row of table three: 自然人 and the five kinds of legal persons, and their 总计. */
+export interface RowSubject {
+  readonly row: ApplicationRow;
+  readonly parts: readonly number[];
+  readonly total: number;
+}
+
+/** One of the three groups of table four. */
+export interface GroupSubject {
+  readonly group: LitigationGroup;
+  readonly parts: readonly number[];
+  readonly total: number;
+}
+
+export interface Layout {
+  readonly format: Format;
+  readonly cells: readonly CellSubject[];
+  readonly columns: readonly ColumnSubject[];
+  readonly rows: readonly RowSubject[];
+  readonly groups: readonly GroupSubject[];
+  /** The number of the cell at an address; throws when the form has no such cell. */
+  readonly at: (address: CellAddress) => number;
+  /** The number of the cell at an address, or undefined when the form has no such cell. */
+  readonly find: (address: string) => number | undefined;
+}
+
+export const columnKeys = Object.keys(applicationColumns) as ApplicationColumn[];
+const partColumns = columnKeys.filter((column) => column !== 'total');
+
+function compile(format: Format): Layout {
+  const cells = cellsOf(format).map((cell, index) => ({ ...cell, index }));
+  const byAddress = new Map<string, number>(cells.map((cell) => [cell.address, cell.index]));
+  const at = (address: string): number => {
+    const index = byAddress.get(address);
+    if (index === undefined) throw new Error(`The form of ${format} has no cell ${address}.`);
+    return index;
+  };
+  const groups: LitigationGroup[] = ['reconsideration', 'directLawsuit', 'lawsuitAfterReconsideration'];
+  return {
+    format,
+    cells,
+    columns: columnKeys.map((column) => ({
+      column,
+      received: at(`applications.received.${column}`),
+      carriedIn: at(`applications.carriedIn.${column}`),
+      results: resultRowsOf(format).map((row) => at(`applications.${row}.${column}`)),
+      handled: at(`applications.handled.${column}`),
+      carriedOut: at(`applications.carriedOut.${column}`),
+    })),
+    rows: applicationRowsOf(format).map((row) => ({
+      row,
+      parts: partColumns.map((column) => at(`applications.${row}.${column}`)),
+      total: at(`applications.${row}.total`),
+    })),
+    groups: groups.map((group) => ({
+      group,
+      parts: ['upheld', 'corrected', 'otherResult', 'pending'].map((column) => at(`litigation.${group}.${column}`)),
+      total: at(`litigation.${group}.total`),
+    })),
+    at,
+    find: (address) => byAddress.get(address),
+  };
+}
+
+const compiled: Partial<Record<Format, Layout>> = {};
+
+/** The layout of a form; compiled at its first use. */
+export function layoutOf(format: Format): Layout {
+  compiled[format] ??= compile(format);
+  return compiled[format];
+}

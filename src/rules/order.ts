@@ -1,0 +1,32 @@
+/** The order in which problems are told, and their item numbers. */
+import type { Address } from '../report/cell.ts';
+import type { Problem, Severity } from '../report/problem.ts';
+import type { Reader } from './reader.ts';
+
+const ranks: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+const AFTER_THE_TABLES = 1000;
+
+/** Worst first, then by place in the tables; findings settled by the same cures share an item and stand together. */
+export function order(problems: readonly Problem[], read: Reader): Problem[] {
+  const place = new Map(problems.map((problem) => [problem, placeOf(problem.cells[0], read)]));
+  const sorted = [...problems].sort(
+    (a, b) => ranks[a.severity] - ranks[b.severity] || (place.get(a) ?? 0) - (place.get(b) ?? 0),
+  );
+  const items = new Map<string, Problem[]>();
+  for (const [position, problem] of sorted.entries()) {
+    const key = problem.cures.length > 0 ? JSON.stringify(problem.cures) : String(position);
+    const item = items.get(key);
+    if (item) item.push(problem);
+    else items.set(key, [problem]);
+  }
+  return [...items.values()].flatMap((item, position) => item.map((problem) => ({ ...problem, item: position + 1 })));
+}
+
+/** The number of the first cell that belongs to an address: a cell, a row, a group or a table. */
+function placeOf(address: Address | undefined, read: Reader): number {
+  if (address === undefined || !read.layout) return AFTER_THE_TABLES;
+  const exact = read.layout.find(address);
+  if (exact !== undefined) return exact;
+  const first = read.layout.cells.find((cell) => cell.address.startsWith(`${address}.`));
+  return first?.index ?? AFTER_THE_TABLES;
+}

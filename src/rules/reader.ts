@@ -1,0 +1,171 @@
+/**
+ * What a rule reads a report through. The numbers are flattened once per report; each cell
+ * that a rule reads is recorded, so that a subject with an unread cell is never judged and
+ * no path is written by hand.
+ */
+import type { CellAddress, FormCell } from '../report/cell.ts';
+import type { Report } from '../report/report.ts';
+import { columnKeys, type Layout, layoutOf } from './layout.ts';
+
+const BLANK = 1;
+const PLACEHOLDER = 2;
+const UNREAD = 4;
+const INFERRED = 8;
+const ODD = 16;
+
+/** The settings of the judgement; each has a default. */
+export interface Settings {
+  /** From which share of equal text two years are called alike: 0 to 1. */
+  readonly similarity: { readonly warning: number; readonly info: number };
+}
+
+export class Reader {
+  /** The layout of the report's form, or null when the form is not known. */
+  readonly layout: Layout | null;
+  readonly settings: Settings;
+  /** Cells read since `begin`, as numbers of the layout. */
+  reads: number[] = [];
+  /** Whether anything of the report was read since `begin`. */
+  touched = false;
+  #unread = 0;
+  readonly #report: Report;
+  readonly #values: Float64Array;
+  readonly #flags: Uint8Array;
+
+  constructor(report: Report, settings: Settings) {
+    this.#report = report;
+    this.settings = settings;
+    this.layout = report.format ? layoutOf(report.format) : null;
+    const size = this.layout?.cells.length ?? 0;
+    this.#values = new Float64Array(size);
+    this.#flags = new Uint8Array(size);
+    if (this.layout) this.#flatten(this.layout);
+  }
+
+  /** The report as it was read: for the text, the evidence, the year. Numbers are read by `cell`. */
+  get report(): Report {
+    this.touched = true;
+    return this.#report;
+  }
+
+  /** The number of a cell; a blank counts as 0. An unread cell gives NaN and makes the subject not assessable. */
+  cell(index: number): number {
+    this.touched = true;
+    this.reads.push(index);
+    if ((this.#flags[index] ?? UNREAD) & UNREAD) this.#unread++;
+    return this.#values[index] ?? Number.NaN;
+  }
+
+  /** The sum of cells; see `cell`. */
+  sum(indices: readonly number[]): number {
+    let sum = 0;
+    for (const index of indices) sum += this.cell(index);
+    return sum;
+  }
+
+  /** The number at an address; see `cell`. The form must have that address. */
+  at(address: CellAddress): number {
+    if (!this.layout) throw new Error(`No form is known in which to read ${address}.`);
+    return this.cell(this.layout.at(address));
+  }
+
+  /** Like `cell`, but without a record: NaN when unread. For side conditions that must not stop the judgement. */
+  peek(index: number): number {
+    return this.#values[index] ?? Number.NaN;
+  }
+
+  /** What stands in the cell as a finding tells it: null when it is blank. */
+  printed(index: number): number | null {
+    return this.isBlank(index) ? null : this.peek(index);
+  }
+
+  isBlank(index: number): boolean {
+    return ((this.#flags[index] ?? 0) & BLANK) !== 0;
+  }
+
+  /** Printed as 「/」「-」「无」. */
+  isPlaceholder(index: number): boolean {
+    return ((this.#flags[index] ?? 0) & PLACEHOLDER) !== 0;
+  }
+
+  isUnread(index: number): boolean {
+    return ((this.#flags[index] ?? UNREAD) & UNREAD) !== 0;
+  }
+
+  /** Placed by the arithmetic of the table and not by the layout. */
+  isInferred(index: number): boolean {
+    return ((this.#flags[index] ?? 0) & INFERRED) !== 0;
+  }
+
+  /** The print of a cell that is no plain number, or null. */
+  odd(cell: FormCell & { readonly index: number }): string | null {
+    this.touched = true;
+    if (!((this.#flags[cell.index] ?? 0) & ODD)) return null;
+    return this.#report.evidence.odd[cell.address] ?? null;
+  }
+
+  /** Starts a new subject. */
+  begin(): void {
+    this.reads.length = 0;
+    this.touched = false;
+    this.#unread = 0;
+  }
+
+  /** Whether an unread cell was read since `begin`. */
+  get failed(): boolean {
+    return this.#unread > 0;
+  }
+
+  #flatten(layout: Layout): void {
+    const values = this.#values;
+    const flags = this.#flags;
+    const { tables, blanks, placeholders, inferred, evidence } = this.#report;
+    let index = 0;
+    let row: Readonly<Record<string, number | string | null>> | undefined;
+    let rowKey = '';
+    const put = (value: number | string | null | undefined) => {
+      if (typeof value === 'number') values[index] = value;
+      else {
+        values[index] = Number.NaN;
+        flags[index] = UNREAD;
+      }
+      index++;
+    };
+    for (const cell of layout.cells) {
+      if (cell.table !== 'proactive') break;
+      if (cell.row !== rowKey) row = tables.proactive?.[cell.row];
+      rowKey = cell.row;
+      put(row?.[cell.column]);
+    }
+    for (const { row: key } of layout.rows) {
+      const cells = tables.applications?.[key];
+      for (const column of columnKeys) put(cells?.[column]);
+    }
+    for (const { group } of layout.groups) {
+      const cells = tables.litigation?.[group];
+      put(cells?.upheld);
+      put(cells?.corrected);
+      put(cells?.otherResult);
+      put(cells?.pending);
+      put(cells?.total);
+    }
+    for (const address of blanks) {
+      const at = layout.find(address);
+      if (at === undefined) continue;
+      values[at] = 0;
+      flags[at] = BLANK;
+    }
+    for (const address of inferred) {
+      const at = layout.find(address);
+      if (at !== undefined) flags[at] = (flags[at] ?? 0) | INFERRED;
+    }
+    for (const address in placeholders) {
+      const at = layout.find(address);
+      if (at !== undefined) flags[at] = (flags[at] ?? 0) | PLACEHOLDER;
+    }
+    for (const address in evidence.odd) {
+      const at = layout.find(address);
+      if (at !== undefined) flags[at] = (flags[at] ?? 0) | ODD;
+    }
+  }
+}
