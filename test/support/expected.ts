@@ -56,6 +56,11 @@ function compareCell(address: CellAddress, print: Print, report: Report, lost: b
   const value = cellOf(report, address);
   const said = `${address}: printed 「${print.text}」, read ${JSON.stringify(value)}`;
   const unread = report.unread.includes(address);
+  if (print.kind === 'missing') {
+    const row = address.split('.').slice(0, -1).join('.');
+    if ((value ?? null) !== null) return `${address}: not printed, read ${JSON.stringify(value)}`;
+    return report.evidence.missingRows.some((one) => one === row) ? 'right' : `${row}: not listed as missing`;
+  }
   if (unread && value === null && lost) return 'unread';
   if (lost && (print.value ?? 0) === 0 && (value === 0 || value === null)) {
     return value === print.value || report.inferred.includes(address) || report.blanks.includes(address)

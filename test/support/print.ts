@@ -7,7 +7,8 @@ import type { Random } from './random.ts';
 export interface Print {
   readonly text: string;
   readonly value: number | null;
-  readonly kind: 'number' | 'blank' | 'placeholder';
+  /** `missing`: the source has no such row. */
+  readonly kind: 'number' | 'blank' | 'placeholder' | 'missing';
 }
 
 export type Prints = ReadonlyMap<CellAddress, Print>;
