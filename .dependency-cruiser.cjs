@@ -1,0 +1,171 @@
+/**
+ * The rooms of the house and which way imports may go between them (docs/architecture.md).
+ * `npm run boundaries` enforces it; test/tools/boundaries.test.ts proves that it bites.
+ */
+
+/** A library, wherever its folder stands. */
+const library = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
+const anyLibrary = '(^|/)node_modules/';
+const libraryTypes = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'];
+
+const bans = [
+  // --- report/
+  {
+    name: 'report-imports-nothing-of-ours',
+    comment: 'report/ is the language that all rooms share. If it knew one of them, all would depend on that one.',
+    from: { path: '^src/report/' },
+    to: { path: '^src/', pathNot: '^src/report/' },
+  },
+  {
+    name: 'report-is-plain-data',
+    comment: 'report/ describes; it does nothing. A library or a Node module there would be loaded by everyone.',
+    from: { path: '^src/report/', pathNot: '^src/report/schema\\.ts$' },
+    to: { dependencyTypes: [...libraryTypes, 'core'] },
+  },
+  {
+    name: 'schema-needs-zod-only',
+    comment: 'The printed JSON is described by a zod schema and by nothing else.',
+    from: { path: '^src/report/schema\\.ts$' },
+    to: { dependencyTypes: [...libraryTypes, 'core'], pathNot: library('zod') },
+  },
+  // --- rules/
+  {
+    name: 'rules-import-only-report',
+    comment: 'A rule judges a report, however it was read and wherever it is answered.',
+    from: { path: '^src/rules/' },
+    to: { path: '^src/', pathNot: '^src/(rules|report)/' },
+  },
+  {
+    name: 'rules-are-pure',
+    comment: 'The same report must get the same judgement: no file, clock, network or library in a rule.',
+    from: { path: '^src/rules/' },
+    to: { dependencyTypes: [...libraryTypes, 'core'] },
+  },
+  // --- parser/
+  {
+    name: 'parser-imports-only-report',
+    comment: 'Reading must not know what will be judged, or it would read what the rules like to see.',
+    from: { path: '^src/parser/' },
+    to: { path: '^src/', pathNot: '^src/(parser|report)/' },
+  },
+  {
+    name: 'parser-is-bytes-in-value-out',
+    comment:
+      'Fetching and storing belong to the bot; a parser that touches the disk or the network cannot be trusted with files of strangers.',
+    from: { path: '^src/parser/' },
+    to: { dependencyTypes: ['core'] },
+  },
+  {
+    name: 'document-library-in-its-own-file',
+    comment:
+      'A document library appears in one file, so that it can be replaced there, and loaded only when its format comes.',
+    from: {
+      path: '^src/',
+      pathNot: ['^src/parser/formats/[^/]+\\.ts$', '^src/parser/restore-text\\.ts$'],
+    },
+    to: { path: library('htmlparser2', 'domhandler', 'domutils', 'entities', 'cheerio', 'opencc-js') },
+  },
+  {
+    name: 'html-library-in-html-file',
+    comment: 'htmlparser2 belongs to formats/html.ts alone.',
+    from: { path: '^src/', pathNot: '^src/parser/formats/html\\.ts$' },
+    to: { path: library('htmlparser2') },
+  },
+  {
+    name: 'conversion-library-in-restore-text',
+    comment: 'opencc-js restores polluted text and does nothing else; its tables are large.',
+    from: { path: '^src/', pathNot: '^src/parser/restore-text\\.ts$' },
+    to: { path: library('opencc-js') },
+  },
+  // --- bot/
+  {
+    name: 'rooms-are-entered-by-their-door',
+    comment: 'parser/ and rules/ may be rebuilt inside as long as their index.ts stays.',
+    from: { path: '^src/', pathNot: '^src/(parser|rules)/' },
+    to: { path: '^src/(parser|rules)/', pathNot: '^src/(parser|rules)/index\\.ts$' },
+  },
+  {
+    name: 'channels-carry-messages-only',
+    comment: 'A channel knows its platform. What is read and judged is decided in one place for all platforms.',
+    from: { path: '^src/bot/channels/' },
+    to: { path: '^src/(parser|rules)/' },
+  },
+  {
+    name: 'words-know-no-channel',
+    comment: 'The words of an answer are the same on every platform; a channel escapes and shortens them.',
+    from: { path: '^src/bot/(say|commands)/' },
+    to: { path: '^src/bot/channels/' },
+  },
+  {
+    name: 'web-library-in-web-channel',
+    comment: 'A platform library appears in its own channel only, so that a check never loads it.',
+    from: { path: '^src/', pathNot: '^src/bot/channels/web(/|\\.ts$)' },
+    to: { path: library('fastify', '@fastify/[^/]+', 'deep-chat') },
+  },
+  {
+    name: 'prompt-library-in-console-channel',
+    comment: 'A platform library appears in its own channel only, so that a check never loads it.',
+    from: { path: '^src/', pathNot: '^src/bot/channels/console(/|\\.ts$)' },
+    to: { path: library('@clack/[^/]+') },
+  },
+  {
+    name: 'channels-do-not-know-each-other',
+    comment: 'What two channels share belongs to bot/; a platform can be removed by deleting its file.',
+    from: { path: '^src/bot/channels/([^/]+?)(/|\\.ts$)' },
+    to: { path: '^src/bot/channels/', pathNot: ['^src/bot/channels/$1(/|\\.ts$)', '^src/bot/channels/index\\.ts$'] },
+  },
+  // --- the check path
+  {
+    name: 'zod-in-config-and-schema-only',
+    comment: 'zod costs more to load than a whole check takes. Elsewhere the types inferred from it are enough.',
+    from: { path: '^src/', pathNot: '^src/(config|report/schema)\\.ts$' },
+    to: { path: library('zod') },
+  },
+  {
+    name: 'schema-is-imported-as-types',
+    comment: 'Importing a value of schema.ts would load zod on the check path.',
+    from: { path: '^src/' },
+    to: { path: '^src/report/schema\\.ts$', dependencyTypesNot: ['type-only'], dynamic: false },
+  },
+  // --- the house as a whole
+  {
+    name: 'no-circular',
+    comment: 'Two files that need each other are one file, or need a third.',
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: 'no-orphans',
+    comment: 'A file that nobody imports is dead, or was forgotten in an index.',
+    from: { orphan: true },
+    to: {},
+  },
+  {
+    name: 'nothing-unresolved',
+    comment: 'An import that leads nowhere would fail only at run time.',
+    from: {},
+    to: { couldNotResolve: true },
+  },
+  {
+    name: 'no-development-library',
+    comment: 'What the program needs must be installed with it.',
+    from: { path: '^src/' },
+    to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['npm'] },
+  },
+  {
+    name: 'sources-know-no-tests',
+    comment: 'The program must run without its workshop.',
+    from: { path: '^src/' },
+    to: { path: '^(test|scripts|bench|bin|examples)/' },
+  },
+];
+
+module.exports = {
+  forbidden: bans.map((ban) => ({ severity: 'error', ...ban })),
+  options: {
+    // TypeScript 7 has no programming interface yet; swc parses our sources, type-only imports included.
+    parser: 'swc',
+    doNotFollow: { path: anyLibrary },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['node', 'import', 'default', 'types'] },
+  },
+};
