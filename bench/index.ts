@@ -1,0 +1,68 @@
+/**
+ * `npm run bench`: how fast a check is, as ratios measured side by side in one run.
+ * `--assert` makes a missed target an exit status of 1.
+ */
+import { read } from '../src/parser/index.ts';
+import type { Report } from '../src/report/report.ts';
+import { judge } from '../src/rules/index.ts';
+import { type Subject, sideBySide } from './measure.ts';
+import { countyPage } from './page.ts';
+import { cellsByHtmlparser2, treeByCheerio } from './references.ts';
+import { startUp } from './start-up.ts';
+
+const pageSize = 150_000;
+const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
+
+async function reportsOf(page: Uint8Array): Promise<Report[]> {
+  const reading = await read(page, 'page.html');
+  if (reading.status !== 'report') throw new Error(`the page was not read: ${reading.reason}`);
+  return reading.reports;
+}
+
+/** The pages in turn, so that no run sees the page of the run before. */
+function taking<T>(items: readonly T[], use: (item: T) => unknown): () => unknown {
+  let turn = 0;
+  return () => use(items[turn++ % items.length] as T);
+}
+
+const pages = seeds.map((seed) => countyPage(seed, pageSize));
+const texts = pages.map((page) => new TextDecoder().decode(page));
+const reports = await Promise.all(pages.map(reportsOf));
+for (const [index, [report]] of reports.entries()) {
+  const cells = Object.values(report?.tables.applications ?? {}).flatMap((row) => Object.values(row));
+  const read = cells.filter((cell) => cell !== null).length;
+  if (read !== 175) throw new Error(`page ${index}: ${read} of the 175 numbers of table three were read`);
+}
+
+const subjects: Subject[] = [
+  { name: 'check', times: 8, run: taking(pages, async (page) => judge(await reportsOf(page))) },
+  { name: 'htmlparser2', times: 8, run: taking(pages, cellsByHtmlparser2) },
+  { name: 'cheerio', times: 4, run: taking(texts, treeByCheerio) },
+  { name: 'rules', times: 400, run: taking(reports, (each) => judge(each)) },
+];
+const times = await sideBySide(subjects, 24);
+const time = (name: string): number => times.get(name) ?? Number.NaN;
+const { check, empty } = await startUp(21);
+
+const rows: { what: string; figure: number; digits: number; target: string; met: boolean }[] = [];
+const add = (what: string, figure: number, digits: number, target: string, met: boolean) =>
+  rows.push({ what, figure, digits, target, met });
+
+const ofParser = time('htmlparser2') / time('check');
+add("speed of a whole check, in htmlparser2's Parser to cells", ofParser, 2, '>= 0.6 (goal > 1.0)', ofParser >= 0.6);
+const ofCheerio = time('cheerio') / time('check');
+add('speed of a whole check, in cheerio.load', ofCheerio, 1, '>= 3', ofCheerio >= 3);
+const perSecond = 1000 / time('rules');
+add('rules alone, reports a second', perSecond, 0, '>= 20000', perSecond >= 20_000);
+const ofEmpty = check / empty;
+add('gouji check of a small file, in empty runs of Node', ofEmpty, 2, '<= 4 (goal <= 3)', ofEmpty <= 4);
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+say(`Node ${process.versions.node}, ${pages.length} pages of ${Math.round(pageSize / 1000)} KB, medians\n`);
+for (const subject of subjects) say(`${subject.name.padEnd(12)} ${time(subject.name).toFixed(3).padStart(9)} ms`);
+say(`${'start'.padEnd(12)} ${check.toFixed(1).padStart(9)} ms`);
+say(`${'empty'.padEnd(12)} ${empty.toFixed(1).padStart(9)} ms\n`);
+for (const { what, figure, digits, target, met } of rows) {
+  say(`${what.padEnd(58)} ${figure.toFixed(digits).padStart(8)}   ${target.padEnd(20)} ${met ? 'met' : 'MISSED'}`);
+}
+if (process.argv.includes('--assert') && rows.some((row) => !row.met)) process.exitCode = 1;
