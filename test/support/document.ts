@@ -27,7 +27,20 @@ export interface ArticleStyle extends PrintStyle {
   readonly title?: 'agency-first' | 'year-first' | 'split' | 'none';
   /** Leave out the heading of section three. */
   readonly withoutHeadingThree?: boolean;
+  /** Brackets, commas and colons in the width of letters or of characters; by chance when not said. */
+  readonly punctuation?: 'ascii' | 'wide';
 }
+
+const wide: Readonly<Record<string, string>> = {
+  '(': '\uff08',
+  ')': '\uff09',
+  ',': '\uff0c',
+  ':': '\uff1a',
+  ';': '\uff1b',
+};
+
+/** Punctuation as Chinese typesetting has it; signs within numbers and times stay. */
+const widen = (text: string): string => text.replace(/[(),:;](?!\d)|(?<!\d)[(,:;]/g, (sign) => wide[sign] ?? sign);
 
 const headings2019: readonly string[] = [
   '一、总体情况',
@@ -66,6 +79,14 @@ function introOf(report: GeneratedReport, style: ArticleStyle): readonly string[
   ];
 }
 
+function widenBlock(block: Block): Block {
+  if (block.kind !== 'table') return { ...block, text: widen(block.text) };
+  const grid = block.grid.map((row) =>
+    row.map((cell) => (cell.address === null ? { ...cell, text: widen(cell.text) } : cell)),
+  );
+  return { ...block, grid };
+}
+
 export function article(random: Random, report: GeneratedReport, style: ArticleStyle = {}): Article {
   const prints = printCells(random, report, style);
   const tables = formTables(report.format, prints, style.labels);
@@ -93,5 +114,6 @@ export function article(random: Random, report: GeneratedReport, style: ArticleS
     if (index === 5) paragraphs(report.prose.other);
   });
   if (style.agency === 'signature') blocks.push({ kind: 'signature', text: report.body.name });
-  return { report, prints, blocks };
+  const width = style.punctuation ?? random.pick(['ascii', 'wide'] as const);
+  return { report, prints, blocks: width === 'wide' ? blocks.map(widenBlock) : blocks };
 }

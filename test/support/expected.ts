@@ -115,3 +115,15 @@ export function differences(reading: Reading, expected: readonly Expected[]): st
     return report ? compareReport(report, one).wrong.map((text) => `#${index} ${text}`) : [];
   });
 }
+
+/** Numbers that were read and are not those printed; what was not read is no matter here. */
+export function wrongNumbers(report: Report, cells: Prints): string[] {
+  const wrong: string[] = [];
+  for (const [address, print] of cells) {
+    const value = cellOf(report, address);
+    if (typeof value === 'number' && value !== (print.value ?? 0)) {
+      wrong.push(`${address}: printed 「${print.text}」, read ${value}`);
+    }
+  }
+  return wrong;
+}

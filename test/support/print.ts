@@ -15,7 +15,7 @@ export type Prints = ReadonlyMap<CellAddress, Print>;
 
 export interface PrintStyle {
   /** How a zero is printed; `most-blank` leaves all but totals empty. */
-  readonly zero?: 'digit' | 'blank' | 'mixed' | 'most-blank' | '/' | '-' | '—' | '无';
+  readonly zero?: 'digit' | 'blank' | 'mixed' | 'most-blank' | '/' | '\uff0f' | '-' | '—' | '无';
   readonly digits?: 'half' | 'full';
   readonly thousands?: boolean;
   /** 「3件」. */
@@ -36,7 +36,7 @@ const grouped = (value: number): string => {
 function zero(random: Random, style: PrintStyle, address: string): Print {
   const placeholder = (text: string): Print => ({ text, value: 0, kind: 'placeholder' });
   const blank: Print = { text: '', value: null, kind: 'blank' };
-  const digit: Print = { text: style.digits === 'full' ? '0' : '0', value: 0, kind: 'number' };
+  const digit: Print = { text: style.digits === 'full' ? '\uff10' : '0', value: 0, kind: 'number' };
   switch (style.zero ?? 'digit') {
     case 'digit':
       return digit;

@@ -91,7 +91,7 @@ export const garbledLayouts: readonly Layout[] = [
   layout({
     name: 'text-pinyin-full-width',
     extension: 'txt',
-    render: (made) => withPinyin(traditional(asText(made, barsAround)), ['(', ')']),
+    render: (made) => withPinyin(traditional(asText(made, barsAround)), ['\uff08', '\uff09']),
   }),
   layout({
     name: 'text-broken-characters',

@@ -21,7 +21,6 @@ const decorated = {
   总计: '总 计',
   '2.重复申请': '2、重复申请',
   '1.属于国家秘密': '1. 属于国家秘密',
-  第二十条第: '第二十条第()项',
   '第二十条第(一)项': '第二十条 第 (一) 项',
   '四、结转下年度继续办理': '四、 结转下年度继续办理',
 };
@@ -52,6 +51,8 @@ export const styleLayouts: readonly Layout[] = [
   make('style-dash', { zero: '—' }),
   make('style-none', { zero: '无' }),
   make('style-blank', { zero: 'blank' }),
+  make('style-ascii-punctuation', { punctuation: 'ascii' }),
+  make('style-wide-punctuation', { punctuation: 'wide', zero: '\uff0f' }),
   make('style-misspelt-labels', { labels: misspelt }),
   make('style-decorated-labels', { labels: decorated }),
   make('style-unnumbered-labels', { labels: unnumbered }),
