@@ -136,7 +136,7 @@ const bans = [
   },
   {
     name: 'no-orphans',
-    comment: 'A file that nobody imports is dead, or was forgotten in an index.',
+    comment: 'A file that has nothing to do with any other is dead, or was forgotten in an index.',
     from: { orphan: true },
     to: {},
   },
