@@ -38,6 +38,11 @@ export interface Claim {
   approximate: boolean;
   /** A zero that is said in words: 「未收到」「没有发生」. */
   zeroInWords: boolean;
+  /**
+   * Whose number it is said to be, when the sentence says so: a whole county, city or system
+   * (「全县共收到」「各部门」) or one office of a government (「县政府办公室收到」「本级」).
+   */
+  of?: 'area' | 'office';
   section: SectionNumber | null;
 }
 
@@ -58,6 +63,12 @@ export type ClaimMetric =
   | 'applications.other'
   | 'litigation.reconsideration'
   | 'litigation.lawsuits'
+  | 'litigation.directLawsuit'
+  | 'litigation.lawsuitAfterReconsideration'
+  /** 「被纠错、败诉」「因答复不当引起的」: corrected results of all three groups. */
+  | 'litigation.corrected'
+  /** 「均维持」: the cases that were not upheld, of all three groups; always 0. */
+  | 'litigation.notUpheld'
   | 'litigation.reconsiderationAndLawsuits'
   | 'proactive.normativeDocuments.issued'
   | 'proactive.normativeDocuments.inForce';
@@ -93,8 +104,8 @@ export interface Evidence {
   doubts: Doubt[];
 }
 
-/** `garbled`: restored from a polluted page. `labels-lost`: rows placed by order. `truncated`: ends inside a table. */
-export type Doubt = 'garbled' | 'labels-lost' | 'truncated';
+/** `garbled`: restored from a polluted page. `labels-lost`: rows placed by order. `truncated`: ends inside a table. `image-tables`: no table, but pictures. */
+export type Doubt = 'garbled' | 'labels-lost' | 'truncated' | 'image-tables';
 
 export interface Report {
   agency: Agency;
