@@ -52,7 +52,7 @@ for (const [path, entry] of Object.entries(lock.packages)) {
   }
 }
 if (added.length > 0) {
-  const sorted = Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en'));
   writeFileSync('package-lock.json', `${JSON.stringify({ ...lock, packages: Object.fromEntries(sorted) }, null, 2)}\n`);
 }
 process.stdout.write(added.length > 0 ? `added:\n${added.join('\n')}\n` : 'package-lock.json is complete\n');
