@@ -1,0 +1,89 @@
+/** One report from its lines and tables. */
+import { applicationRowsOf, type Format, forms } from '../report/cell.ts';
+import type { Doubt, Report, Section } from '../report/report.ts';
+import type { Document } from './document.ts';
+import { identify } from './identify.ts';
+import { readClaims } from './read-prose.ts';
+import { readTables } from './read-tables.ts';
+import { type Item, type Walked, walk } from './walk.ts';
+
+/**
+ * @param items the lines and tables of this report
+ * @param document the whole page, for what it says of itself
+ * @param page whether the text had to be restored, and whether this is the page's only report
+ */
+export function assemble(
+  items: readonly Item[],
+  document: Document,
+  page: { garbled: boolean; alone: boolean },
+): Report {
+  const walked = walk(items);
+  const sections = finalSections(walked.sections);
+  const identity = identify(items, sections, {
+    title: page.alone ? document.title : null,
+    published: page.alone ? document.published : null,
+  });
+  const format = formatOf(walked, identity.year);
+  const read = readTables(walked, format ?? '2021');
+  const { proactive, applications, litigation } = read.tables;
+  const anyTable = proactive !== null || applications !== null || litigation !== null;
+  const doubts: Doubt[] = [];
+  if (page.garbled) doubts.push('garbled');
+  if (read.labelsLost) doubts.push('labels-lost');
+  if (document.truncated) doubts.push('truncated');
+  if (!anyTable && document.images > 0) doubts.push('image-tables');
+  return {
+    agency: identity.agency,
+    year: identity.year,
+    format: anyTable ? format : null,
+    publishedOn: identity.publishedOn,
+    tables: read.tables,
+    blanks: read.blanks,
+    placeholders: read.placeholders,
+    unread: read.unread,
+    inferred: read.inferred,
+    narrative: readClaims(sections, identity.year),
+    evidence: {
+      title: identity.title,
+      titleYear: identity.titleYear,
+      period: identity.period,
+      sections,
+      wording: page.garbled ? [] : read.wording,
+      odd: read.odd,
+      missingRows: read.missingRows,
+      extraRows: read.extraRows,
+      fragment: sections.filter((section) => section.number !== null).length < 2 && anyTable,
+      doubts,
+    },
+  };
+}
+
+/** A table of contents repeats the headings without text; of two sections with one number the one with text counts. */
+function finalSections(sections: readonly Section[]): Section[] {
+  return sections.filter((section, index) => {
+    if (section.number === null || section.paragraphs.length > 0) return true;
+    return !sections.some((other, at) => at > index && other.number === section.number);
+  });
+}
+
+/** The form by the labels that only one form prints, else by the year; null when neither says. */
+function formatOf(walked: Walked, year: number | null): Format | null {
+  const { '2019': older, '2021': newer } = walked.votes;
+  if (older !== newer) return older > newer ? '2019' : '2021';
+  if (year !== null) return year >= 2021 ? '2021' : year >= 2019 ? '2019' : null;
+  return null;
+}
+
+/** How many rows of the forms were met, of any table. */
+export const rowsMet = (report: Report): number => {
+  const { tables, format } = report;
+  if (!format) return 0;
+  const missing = new Set<string>(report.evidence.missingRows);
+  let rows = 0;
+  if (tables.proactive)
+    rows += Object.keys(forms[format].proactive).filter((key) => !missing.has(`proactive.${key}`)).length;
+  if (tables.applications)
+    rows += applicationRowsOf(format).filter((key) => !missing.has(`applications.${key}`)).length;
+  if (tables.litigation) rows += 3;
+  return rows;
+};

@@ -1,0 +1,15 @@
+/** Plain text to lines. Rows of cells (`|`, tabs) stay as printed: `rows.ts` takes them apart. */
+import { type Document, emptyDocument, maxCells } from '../document.ts';
+
+export function readText(text: string): Document {
+  const document = emptyDocument();
+  for (const line of text.split(/\r\n|\n|\r|\f|\v|\u2028|\u2029/)) {
+    if (line.trim() === '') continue;
+    document.blocks.push({ kind: 'line', text: line });
+    if (document.blocks.length > maxCells) {
+      document.tooComplex = true;
+      break;
+    }
+  }
+  return document;
+}

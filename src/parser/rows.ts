@@ -1,0 +1,102 @@
+/**
+ * Takes the lines of a text apart into rows of cells, however the table was printed: `|` at line
+ * or cell ends, tabs, columns of spaces, or one cell a line.
+ */
+import { meaningsOf, nearestRow } from './labels.ts';
+import { keyOf, squeeze } from './normalize.ts';
+import { isValue } from './read-number.ts';
+
+/** A cell as it stands in its row: printed text, and the column where it begins. */
+export interface PrintedCell {
+  text: string;
+  column: number;
+  width: number;
+}
+
+export interface CellRow {
+  cells: PrintedCell[];
+  /** Empty cells are printed as such; otherwise they may have vanished. */
+  explicit: boolean;
+}
+
+const pipe = /[|｜┃│]/;
+const pipes = /[|｜┃│]/g;
+
+export const hasPipe = (line: string): boolean => pipe.test(line);
+
+/** Splits a run of lines that hold `|` into rows. */
+export function splitPiped(lines: readonly string[]): CellRow[] {
+  return rowsPerLine(lines) ? lines.flatMap((line) => rowOfLine(line, lines)) : rowsOfStream(lines.join('\n'));
+}
+
+/** Whether each line is a row: then some line holds a label and a number, or several numbers. */
+function rowsPerLine(lines: readonly string[]): boolean {
+  return lines.some((line) => {
+    let values = 0;
+    let texts = 0;
+    for (const part of line.split(pipes)) {
+      const print = squeeze(part);
+      if (isValue(print)) values++;
+      else if (print !== '') texts++;
+    }
+    return values > 1 || (values > 0 && texts > 0);
+  });
+}
+
+function rowOfLine(line: string, lines: readonly string[]): CellRow[] {
+  const parts = line.split(pipes);
+  // A bar before every line is decoration; before some lines it is an empty first cell.
+  if (
+    squeeze(parts[0] ?? '') === '' &&
+    parts.length > 1 &&
+    lines.every((one) => pipe.test(one.trimStart().charAt(0)))
+  ) {
+    parts.shift();
+  }
+  // A bar behind the last cell closes it.
+  if (parts.length > 1 && squeeze(parts.at(-1) ?? '') === '') parts.pop();
+  return [{ cells: parts.map((text, column) => ({ text, column, width: 1 })), explicit: true }];
+}
+
+/** Cells closed by `|`, rows not marked: a text after numbers or blanks begins the next row. */
+function rowsOfStream(text: string): CellRow[] {
+  const rows: CellRow[] = [];
+  let cells: PrintedCell[] = [];
+  let filled = false;
+  const parts = text.split(pipes);
+  if (squeeze(parts.at(-1) ?? '') === '') parts.pop();
+  for (const part of parts) {
+    const print = squeeze(part);
+    const isText = print !== '' && !isValue(print);
+    if (isText && filled) {
+      rows.push({ cells, explicit: true });
+      cells = [];
+      filled = false;
+    }
+    if (!isText && cells.length > 0) filled = true;
+    cells.push({ text: part, column: cells.length, width: 1 });
+  }
+  if (cells.length > 0) rows.push({ cells, explicit: true });
+  return rows;
+}
+
+/** A line with tabs, or with numbers set off by spaces behind a row label, as a row; null for plain text. */
+export function splitLine(line: string): CellRow | null {
+  if (line.includes('\t')) {
+    const parts = line.split('\t');
+    return { cells: parts.map((text, column) => ({ text, column, width: 1 })), explicit: true };
+  }
+  const text = line.trim();
+  if (text.length > 400 || !/\s/.test(text)) return null;
+  const parts = text.split(/\s+/);
+  let first = parts.length;
+  while (first > 0 && isValue(squeeze(parts[first - 1] ?? ''))) first--;
+  if (first === parts.length) return null;
+  const label = parts.slice(0, first).join('');
+  if (first > 0) {
+    const key = keyOf(label);
+    if (meaningsOf(key).length === 0 && !nearestRow(key, 'applications') && !nearestRow(key, 'proactive')) return null;
+  } else if (parts.length < 2) return null;
+  const cells = first > 0 ? [label, ...parts.slice(first)] : parts.slice(first);
+  return { cells: cells.map((part, column) => ({ text: part, column, width: 1 })), explicit: false };
+}
