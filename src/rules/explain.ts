@@ -85,7 +85,7 @@ function cureInWords({ cures }: Problem, format: Format, language: Language): st
     language === 'zh'
       ? `${describe(cell, format, language)} ${valueInWords(from, language)} 改为 ${to}`
       : `change ${describe(cell, format, language)} from ${valueInWords(from, language)} to ${to}`;
-  return language === 'zh'
-    ? `${cures.map(change).join(';')},改后行、列都平`
-    : `${cures.map(change).join('; ')}; rows and columns then add up`;
+  const changes = cures.map(change).join(language === 'zh' ? ';' : '; ');
+  if (cures.some(({ cell }) => cell.startsWith('litigation.'))) return changes;
+  return language === 'zh' ? `${changes},改后行、列都平` : `${changes}; rows and columns then add up`;
 }

@@ -2,19 +2,55 @@
 import type { Format, Language } from '../report/cell.ts';
 import type { Judgement, Problem } from '../report/problem.ts';
 import type { Report } from '../report/report.ts';
+import { balance } from './applications/balance.ts';
+import { resultSum } from './applications/result-sum.ts';
 import { rowSum } from './applications/row-sum.ts';
 import { type Explanation, explainBy } from './explain.ts';
+import { litigationSum } from './litigation/sum.ts';
 import { narrativeRules } from './narrative/index.ts';
 import { order } from './order.ts';
 import { pairs } from './pairs.ts';
+import { inForceBounds } from './proactive/in-force-bounds.ts';
 import type { Settings } from './reader.ts';
 import type { Rule } from './rule.ts';
 import { run } from './run.ts';
+import { blank } from './structure/blank.ts';
+import { form } from './structure/form.ts';
+import { period } from './structure/period.ts';
+import { section } from './structure/section.ts';
+import { sectionCount } from './structure/section-count.ts';
+import { table } from './structure/table.ts';
+import { wording } from './structure/wording.ts';
+import { withCauses } from './suspect.ts';
+import { valid } from './values/valid.ts';
+import { carryOver } from './years/carry-over.ts';
+import { inForce } from './years/in-force.ts';
+import { magnitude } from './years/magnitude.ts';
+import { similarity } from './years/similarity.ts';
 
 export { basisOf, type Explanation, explainNotAssessed } from './explain.ts';
 
 /** Every rule there is, in the order in which they are listed and documented. */
-export const rules: readonly Rule[] = [rowSum, ...narrativeRules];
+export const rules: readonly Rule[] = [
+  balance,
+  resultSum,
+  rowSum,
+  litigationSum,
+  valid,
+  inForceBounds,
+  form,
+  section,
+  sectionCount,
+  table,
+  wording,
+  blank,
+  period,
+  carryOver,
+  inForce,
+  magnitude,
+  similarity,
+  ...narrativeRules,
+];
 
 const defaults: Settings = { similarity: { warning: 0.9, info: 0.8 } };
 
@@ -25,7 +61,7 @@ const defaults: Settings = { similarity: { warning: 0.9, info: 0.8 } };
 export function judge(reports: readonly Report[], settings: Settings = defaults): Judgement[] {
   return pairs(reports, settings).map((one) => {
     const { problems, notAssessed } = run(rules, one);
-    return { problems: problems.length > 0 ? order(problems, one.read) : problems, notAssessed };
+    return { problems: problems.length > 0 ? order(withCauses(problems, one.read), one.read) : problems, notAssessed };
   });
 }
 

@@ -8,6 +8,7 @@ export const reasons = {
   'no-year': { zh: '认不出是哪一年的报告', en: 'the year of the report could not be recognised' },
   'no-claim': { zh: '正文没有写可以核对的数', en: 'the text states no number to compare' },
   'not-stated': { zh: '报告没有写', en: 'the report does not state it' },
+  'no-headings': { zh: '没有读全各部分的标题', en: 'not all headings of the sections were found' },
   'no-text': { zh: '没有读到正文', en: 'no text was found' },
   'too-short': {
     zh: '去掉固定用语后正文太短,不比较',

@@ -1,3 +1,4 @@
+import type { Reader } from '../reader.ts';
 import { defineRule, holds } from '../rule.ts';
 
 export const rowSum = defineRule({
@@ -30,6 +31,10 @@ export const rowSum = defineRule({
       zh: '{cell}填 {found},自然人 {persons} + 法人 {organizations} = {expected};问题在{at:cure},应为 {to},改后行、列都平',
       en: '{cell} says {found}, the parts add up to {expected}; the cause is {at:cure}, which should be {to}: rows and columns then add up',
     },
+    candidates: {
+      zh: '{cell}填 {found},自然人 {persons} + 法人 {organizations} = {expected};可能填错的是{at:candidates}',
+      en: '{cell} says {found}; natural persons {persons} + organizations {organizations} = {expected}; possibly wrong: {at:candidates}',
+    },
     'total-column-blank': {
       zh: '表三总计一列没有填,{cells}各行有数,请补填总计',
       en: 'the total column of table 3 is empty though rows have numbers ({cells}); please fill in the totals',
@@ -61,6 +66,12 @@ export const rowSum = defineRule({
   check({ parts, total }, read) {
     const expected = read.sum(parts);
     if (read.cell(total) === expected) return holds;
+    if (read.isBlank(total) && totalColumnBlank(read)) {
+      const rows = (read.layout?.rows ?? []).filter((row) => row.parts.some((part) => read.peek(part) > 0));
+      // Told once, at the first row that has a number.
+      if (rows[0]?.total !== total) return holds;
+      return { message: 'total-column-blank', severity: 'warning', cells: rows.map((row) => row.total) };
+    }
     const persons = read.cell(parts[0] ?? total);
     return {
       message: 'differs',
@@ -71,3 +82,6 @@ export const rowSum = defineRule({
     };
   },
 });
+
+const totalColumnBlank = (read: Reader): boolean =>
+  read.layout?.rows.every(({ total }) => read.isBlank(total)) ?? false;
