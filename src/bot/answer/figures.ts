@@ -1,0 +1,77 @@
+/** The figures that matter, in two or three lines. */
+import { tableLabel } from '../../report/cell.ts';
+import type { Cell, Report } from '../../report/report.ts';
+import type { Words } from '../say/index.ts';
+import { type Block, line } from '../say/reply.ts';
+
+const DOT = ' · ';
+const results = ['granted', 'partiallyGranted', 'refused', 'unavailable', 'notProcessed', 'other'] as const;
+
+/** Lines of figures: applications; reconsideration and lawsuits; what table two holds beside zeros. */
+export function figuresOf(report: Report, words: Words): Block[] {
+  const texts = [applications(report, words), litigation(report, words), proactive(report, words)];
+  return texts.filter((text) => text !== '').map((text) => line(text));
+}
+
+function applications(report: Report, words: Words): string {
+  const rows = report.tables.applications;
+  if (!rows) return report.format === null ? '' : words.figures.noTable(tableName('applications', words));
+  const figure = (row: 'received' | 'carriedIn' | 'handled' | 'carriedOut'): string =>
+    `${words.figures[row]} ${shown(rows[row]?.total, `applications.${row}.total`, report, words)}`;
+  return [
+    figure('received'),
+    figure('carriedIn'),
+    figure('handled') + breakdown(rows, words),
+    figure('carriedOut'),
+  ].join(DOT);
+}
+
+/** 「(公开 1,不予公开 1)」; left out while nothing was handled or a row cannot be read. */
+function breakdown(rows: Record<string, Record<string, Cell>>, words: Words): string {
+  const parts: string[] = [];
+  for (const result of results) {
+    const totals = Object.entries(rows)
+      .filter(([row]) => row === result || row.startsWith(`${result}.`))
+      .map(([, cells]) => cells.total ?? 0);
+    const sum = totals.reduce((all, one) => all + one, 0);
+    if (sum > 0) parts.push(`${words.figures[result]} ${sum}`);
+  }
+  return parts.length === 0 ? '' : words.figures.results(parts.join(words.comma));
+}
+
+function litigation(report: Report, words: Words): string {
+  const groups = report.tables.litigation;
+  if (!groups) return report.format === null ? '' : words.figures.noTable(tableName('litigation', words));
+  const totals = [groups.reconsideration, groups.directLawsuit, groups.lawsuitAfterReconsideration].map(
+    (group) => group?.total ?? 0,
+  );
+  const [reconsideration = 0, direct = 0, after = 0] = totals;
+  if (reconsideration + direct + after === 0) return words.figures.noLitigation;
+  return `${words.figures.reconsideration} ${reconsideration}${DOT}${words.figures.lawsuits} ${direct + after}`;
+}
+
+function proactive(report: Report, words: Words): string {
+  const rows = report.tables.proactive;
+  if (!rows) return report.format === null ? '' : words.figures.noTable(tableName('proactive', words));
+  const parts: string[] = [];
+  const add = (label: string, value: Cell | string | undefined, unit = '') => {
+    if (typeof value === 'number' && value !== 0) parts.push(`${label} ${value}${unit}`);
+  };
+  add(words.figures.normativeDocuments, rows.normativeDocuments?.inForce);
+  add(words.figures.publishedDocuments, rows.normativeDocuments?.totalPublished);
+  add(words.figures.licensing, rows.licensing?.decisions);
+  add(words.figures.penalties, rows.penalties?.decisions);
+  add(words.figures.coercion, rows.coercion?.decisions);
+  add(words.figures.fees, rows.fees?.amount, words.figures.feeUnit);
+  return parts.join(DOT);
+}
+
+function shown(value: Cell | undefined, address: string, report: Report, words: Words): string {
+  if (typeof value === 'number') return String(value);
+  return report.blanks.some((blank) => blank === address) ? words.figures.empty : words.figures.unread;
+}
+
+const tableName = (table: 'proactive' | 'applications' | 'litigation', words: Words): string => {
+  const label = tableLabel(table);
+  return words.code === 'zh' ? label.label : label.en;
+};

@@ -1,0 +1,66 @@
+/** The answer about checked inputs, put together for a phone: verdict, figures, findings, notes. */
+import type { Judged } from '../../check.ts';
+import { type Item, itemsOf, type Weight } from '../items.ts';
+import type { Words } from '../say/index.ts';
+import { type Block, line } from '../say/reply.ts';
+import type { Comparison } from '../versions.ts';
+import { figuresOf } from './figures.ts';
+import { itemBlock, type NumberedItem } from './item.ts';
+import { noteBlocks } from './notes.ts';
+import { isBeforeForms, verdictBlock } from './verdict.ts';
+import { changesBlock, versionRuns } from './version.ts';
+
+/** Findings that fit one screen; the others wait for 「详情」. */
+export const SCREEN = 8;
+const order: readonly Weight[] = ['error', 'warning', 'reading', 'info'];
+
+/** One report of an answer. */
+export interface Told {
+  readonly judged: Judged;
+  /** What changed since the version before, when there is one in this conversation. */
+  readonly comparison: Comparison | null;
+  /** A sentence on how the agency is known, when the text does not name it. */
+  readonly note: string | null;
+}
+
+/**
+ * Numbers the findings of an answer: those on the first screen first, in page order, then the
+ * rest. With several reports the worst of all of them come to the first screen.
+ */
+export function numberItems(judged: readonly Judged[], screen = SCREEN): NumberedItem[] {
+  const all = judged.flatMap(({ report, judgement }) => itemsOf(judgement).map((item) => ({ report, item })));
+  const worst = [...all].sort((a, b) => rankOf(a.item) - rankOf(b.item)).slice(0, screen);
+  const chosen = new Set(worst);
+  const sorted = [...all.filter((one) => chosen.has(one)), ...all.filter((one) => !chosen.has(one))];
+  return sorted.map((one, index) => ({ ...one, number: index + 1 }));
+}
+
+const rankOf = (item: Item): number => order.indexOf(item.weight);
+
+/** The block of one report, with those of the numbered findings that belong to it and fit the screen. */
+export function reportBlocks(told: Told, items: readonly NumberedItem[], words: Words, screen = SCREEN): Block[] {
+  const { judged, comparison, note } = told;
+  const own = items.filter(({ report }) => report === judged.report);
+  const version = comparison ? versionRuns(comparison, words) : null;
+  const blocks: Block[] = [verdictBlock(judged, own.map(({ item }) => item), version, words)];
+  if (comparison) blocks.push(changesBlock(comparison, judged.report, words));
+  if (!isBeforeForms(judged.report)) blocks.push(...figuresOf(judged.report, words));
+  blocks.push(...own.filter(({ number }) => number <= screen).map((one) => itemBlock(one, words)));
+  if (!isBeforeForms(judged.report)) blocks.push(...noteBlocks(judged, words));
+  if (note !== null) blocks.push(line(note, 'info'));
+  return blocks;
+}
+
+/** 「还有 N 处」 and what can be done next. */
+export function nextBlocks(items: readonly NumberedItem[], words: Words): Block[] {
+  const blocks: Block[] = [];
+  if (items.length > SCREEN) blocks.push(line(words.next.more(items.length - SCREEN)));
+  const steps = [
+    ...(items.length > 0 ? [{ say: words.next.detail(1), label: words.next.detailLabel }] : []),
+    ...(items.length > SCREEN ? [{ say: words.next.details, label: null }] : []),
+    { say: words.next.allNumbers, label: null },
+    ...(items.some(({ item }) => item.weight !== 'info') ? [{ say: null, label: words.next.resend }] : []),
+  ];
+  blocks.push({ kind: 'next', steps });
+  return blocks;
+}

@@ -1,0 +1,135 @@
+/** From checked inputs to the reply, and what the conversation keeps of them. */
+import { type Answer, type Judged, judgeAll, reasonOf } from '../check.ts';
+import type { Report } from '../report/report.ts';
+import { batchBlocks } from './answer/batch.ts';
+import { nextBlocks, numberItems, reportBlocks, SCREEN, type Told } from './answer/report.ts';
+import type { CheckedInput, Conversation } from './conversation.ts';
+import type { Words } from './say/index.ts';
+import { type Block, line, type Reply } from './say/reply.ts';
+
+/** More inputs than this are told as a summary. */
+const EACH = 3;
+
+/** Tells a person what became of the inputs of one message, and remembers it. */
+export function answerInputs(answers: readonly Answer[], conversation: Conversation, words: Words): Reply {
+  const inputs: CheckedInput[] = [];
+  const told = new Map<Report, Told>();
+  for (const answer of answers) {
+    if (answer.status !== 'report') continue;
+    const input = recalled(answer.source, answer.judged, conversation);
+    inputs.push(input);
+    for (const judged of input.judged) {
+      const { name } = judged.report.agency;
+      const recalledName = name !== null && name === input.given;
+      const comparison = conversation.versions.add(judged, recalledName);
+      told.set(judged.report, { judged, comparison, note: recalledName ? words.notes.remembered(name) : null });
+    }
+  }
+  if (inputs.length > 0) conversation.inputs = inputs;
+  return { blocks: tell(answers, inputs, told, conversation, words) };
+}
+
+/**
+ * Gives a name to the reports of an input that lack one, or confirms a guess, judges again (some
+ * rules depend on the kind of agency) and tells the answer under that name.
+ */
+export function answerNamed(name: string, conversation: Conversation, words: Words): Reply {
+  const [asked, ...others] = conversation.asking;
+  const input = asked ?? nameable(conversation);
+  if (!input) return { blocks: [line(words.detail.nothingYet)] };
+  const former = input.judged.map(({ report }) => report);
+  const isOpen = ({ agency }: Report) => !agency.stated || agency.name === input.given;
+  const judged = judgeAll(former.map((report) => (isOpen(report) ? withAgency(report, name) : report)));
+  input.judged = judged;
+  input.given = name;
+  const told = new Map<Report, Told>();
+  judged.forEach((one, index) => {
+    const before = former[index];
+    const comparison = before && one.report !== before ? conversation.versions.rename(one, before, true) : null;
+    told.set(one.report, { judged: one, comparison, note: null });
+  });
+  const source: Answer = { source: input.source, status: 'report', judged };
+  conversation.asking = others;
+  return { blocks: tell([source], [input], told, conversation, words) };
+}
+
+/** The input of the last answer whose name came from the person and can therefore be put right. */
+export const nameable = ({ inputs }: Conversation): CheckedInput | undefined =>
+  inputs.find((input) => input.given !== null);
+
+function tell(
+  answers: readonly Answer[],
+  inputs: readonly CheckedInput[],
+  told: ReadonlyMap<Report, Told>,
+  conversation: Conversation,
+  words: Words,
+): Block[] {
+  if (inputs.length > 0) {
+    conversation.items = numberItems(inputs.flatMap((input) => input.judged));
+    conversation.shown = answers.length > EACH ? 0 : Math.min(SCREEN, conversation.items.length);
+    if (told.size > 0) askFor(inputs, conversation);
+  }
+  const blocks = answers.length > EACH ? batchBlocks(answers, words) : eachBlocks(answers, inputs, told, conversation, words);
+  if (inputs.length > 0) blocks.push(...nextBlocks(conversation.items, words));
+  blocks.push(...questionBlocks(conversation, answers.length > 1, words));
+  return blocks;
+}
+
+function eachBlocks(
+  answers: readonly Answer[],
+  inputs: readonly CheckedInput[],
+  told: ReadonlyMap<Report, Told>,
+  conversation: Conversation,
+  words: Words,
+): Block[] {
+  const blocks: Block[] = [];
+  const separate = () => {
+    if (blocks.length > 0) blocks.push({ kind: 'divider' });
+  };
+  for (const answer of answers) {
+    const reason = reasonOf(answer, words.code);
+    if (reason === null) continue;
+    separate();
+    blocks.push(line(answers.length > 1 ? answer.source + words.colon + reason : reason, answers.length > 1 ? 'unread' : null));
+  }
+  for (const { judged } of inputs.flatMap((input) => input.judged.map((one) => ({ judged: one })))) {
+    separate();
+    blocks.push(...reportBlocks(told.get(judged.report) ?? { judged, comparison: null, note: null }, conversation.items, words));
+  }
+  return blocks;
+}
+
+/** Inputs whose agency is not named or only guessed are asked for, one after the other. */
+function askFor(inputs: readonly CheckedInput[], conversation: Conversation): void {
+  const open = inputs.filter((input) => input.judged.some(({ report }) => !report.agency.stated));
+  const waiting = conversation.asking.filter((input) => conversation.inputs.includes(input) && !open.includes(input));
+  conversation.asking = [...open, ...waiting];
+}
+
+function questionBlocks(conversation: Conversation, several: boolean, words: Words): Block[] {
+  const [input] = conversation.asking;
+  const report = input?.judged.find((one) => !one.report.agency.stated)?.report;
+  if (!input || !report) return [];
+  const { name } = report.agency;
+  if (name !== null) {
+    return [
+      line(words.notes.guess(name)),
+      { kind: 'next', steps: [{ say: words.next.yes, label: null }] },
+    ];
+  }
+  return [line(several || conversation.inputs.length > 1 ? words.ask.agencyOf(input.source, report.year) : words.ask.agency(report.year))];
+}
+
+/** An input whose reports get the name that the person gave for an earlier version of them. */
+function recalled(source: string, judged: readonly Judged[], conversation: Conversation): CheckedInput {
+  let given: string | null = null;
+  const reports = judged.map(({ report }) => {
+    const name = report.agency.stated ? null : conversation.versions.agencyNamedFor(report);
+    if (name === null) return report;
+    given = name;
+    return withAgency(report, name);
+  });
+  return { source, judged: given === null ? judged : judgeAll(reports), given };
+}
+
+const withAgency = (report: Report, name: string): Report => ({ ...report, agency: { name, stated: true } });

@@ -1,0 +1,29 @@
+/** A command: what it listens for, and what it answers. The order in `index.ts` is the whole routing. */
+import type { Answer } from '../../check.ts';
+import type { Message } from '../channel.ts';
+import type { Conversation } from '../conversation.ts';
+import type { Words } from '../say/index.ts';
+import type { Reply } from '../say/reply.ts';
+
+export interface Context {
+  readonly message: Message;
+  readonly conversation: Conversation;
+  readonly words: Words;
+  /** Reads and judges the files and, when asked, the text of the message; never rejects. */
+  readonly checkAll: (withText: boolean) => Promise<Answer[]>;
+}
+
+export interface Command {
+  readonly name: string;
+  /** What the command was asked about (may be empty), or null when the message is not for it. */
+  hears(text: string, context: Context): string | null;
+  reply(asked: string, context: Context): Reply | Promise<Reply>;
+}
+
+/** A command heard by its words alone: the first group is what was asked. */
+export const hearsPattern =
+  (pattern: RegExp) =>
+  (text: string): string | null => {
+    const match = pattern.exec(text);
+    return match ? (match[1] ?? '').trim() : null;
+  };

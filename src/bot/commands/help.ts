@@ -1,0 +1,33 @@
+/** 「帮助」, 「语言」, and what to say to anything else. */
+import { wordsOf } from '../say/index.ts';
+import { lines } from '../say/reply.ts';
+import { type Command, hearsPattern } from './command.ts';
+
+/** So much of a message that was not understood is repeated. */
+const ECHO = 30;
+
+export const help: Command = {
+  name: 'help',
+  hears: hearsPattern(/^\/?(?:帮助|help|start|你好|您好|在吗|hi|hello|[??])[。!!]?$/i),
+  reply: (_, { words }) => lines([...words.help.lines].join('\n')),
+};
+
+export const language: Command = {
+  name: 'language',
+  hears: hearsPattern(/^\/?(?:语言|lang(?:uage)?)[\s::]*(\S{0,12})$/i),
+  reply(asked, { conversation, words }) {
+    const chosen = /^(?:zh|中文|汉语|cn|chinese)/i.test(asked) ? 'zh' : /^(?:en|英文|英语|english)/i.test(asked) ? 'en' : null;
+    if (chosen === null) return lines(words.help.languages);
+    conversation.language = chosen;
+    return lines(wordsOf(chosen).help.language);
+  },
+};
+
+export const anythingElse: Command = {
+  name: 'anything else',
+  hears: (text) => text,
+  reply(text, { words }) {
+    const echo = text.replace(/\s+/g, ' ');
+    return lines(words.help.notUnderstood(echo.length > ECHO ? `${echo.slice(0, ECHO)}…` : echo));
+  },
+};

@@ -1,0 +1,285 @@
+/** What the bot says, in English. Names, quotations and printed labels stay as they are in the report. */
+import type { Words } from './zh.ts';
+
+const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+export const en: Words = {
+  code: 'en',
+  title: (agency, year) => `${agency ?? 'Agency not named'} · ${year ?? 'year not stated'}`,
+  guessed: (agency) => `${agency} (to be confirmed)`,
+  trialForm: ' (2019 form)',
+  pastedText: 'pasted text',
+  colon: ': ',
+  comma: ', ',
+  semicolon: '; ',
+  list: ', ',
+  quoted: (text) => `“${text}”`,
+  openQuote: '“',
+  closeQuote: '”',
+
+  verdict: {
+    error: (count) => `${count} to correct`,
+    warning: (count) => `${count} to verify`,
+    info: (count) => plural(count, 'remark'),
+    reading: (count) => `${count} to compare with the original`,
+    consistent: 'the three tables balance, and the text agrees with them',
+    balanced: 'the three tables balance',
+    nothingFound: 'nothing found in what could be checked',
+    notJudged: 'form not recognised, not checked',
+  },
+
+  before2019: (year) =>
+    `This looks like a report of ${year}. Before 2019 there was no common form with three tables, so it cannot be checked.`,
+
+  figures: {
+    received: 'received',
+    carriedIn: 'carried in',
+    handled: 'handled',
+    carriedOut: 'carried out',
+    granted: 'granted',
+    partiallyGranted: 'in part',
+    refused: 'refused',
+    unavailable: 'unavailable',
+    notProcessed: 'not processed',
+    other: 'other',
+    noLitigation: 'reconsideration, lawsuits 0',
+    reconsideration: 'reconsideration',
+    lawsuits: 'lawsuits',
+    normativeDocuments: 'normative documents in force',
+    publishedDocuments: 'normative documents published',
+    licensing: 'licensing decisions',
+    penalties: 'penalties',
+    coercion: 'coercion',
+    fees: 'fees',
+    feeUnit: ' (10,000 yuan)',
+    unread: 'unreadable',
+    empty: 'empty',
+    results: (parts) => ` (${parts})`,
+    noTable: (table) => `${table} was not found`,
+  },
+
+  metrics: {
+    'applications.received': 'received',
+    'applications.carriedIn': 'carried in',
+    'applications.accepted': 'accepted',
+    'applications.processed': 'processed',
+    'applications.answered': 'answered',
+    'applications.handled': 'handled',
+    'applications.carriedOut': 'carried out',
+    'applications.granted': 'granted in full',
+    'applications.partiallyGranted': 'granted in part',
+    'applications.grantedOrPartially': 'granted in full or in part',
+    'applications.refused': 'refused',
+    'applications.unavailable': 'unavailable',
+    'applications.notProcessed': 'not processed',
+    'applications.other': 'other',
+    'litigation.reconsideration': 'reconsideration',
+    'litigation.lawsuits': 'lawsuits',
+    'litigation.directLawsuit': 'lawsuits without reconsideration',
+    'litigation.lawsuitAfterReconsideration': 'lawsuits after reconsideration',
+    'litigation.corrected': 'corrected on review',
+    'litigation.notUpheld': 'not upheld on review',
+    'litigation.reconsiderationAndLawsuits': 'reconsideration and lawsuits',
+    'proactive.normativeDocuments.issued': 'normative documents issued',
+    'proactive.normativeDocuments.inForce': 'normative documents in force',
+  },
+
+  item: {
+    reading: 'This may be a misreading of the file; please compare with the original:',
+    basis: (basis) => `Basis: ${basis}`,
+    cell: (place, value) => `${place}: ${value}`,
+    found: (found) => `now ${found}`,
+    expected: (expected) => `should be ${expected}`,
+    rule: (id, name) => `Rule: ${id} ${name}`,
+    suggestion: (text) => `What to change: ${text}`,
+    of: (title) => ` (${title})`,
+  },
+
+  notes: {
+    unread: (count, places) =>
+      `${plural(count, 'cell')} cannot be read in this file (${places}); nothing was guessed. Please send the Word version or the saved web page.`,
+    andMore: (places) => `${places} and more`,
+    inferred: (count) =>
+      `${plural(count, 'cell')} ${count === 1 ? 'was' : 'were'} placed by the sums of the table; reply numbers to compare.`,
+    notAssessed: (count, names, why) =>
+      `${plural(count, 'rule')} could not be judged this time: ${names}${why === null ? '' : ` (${why})`}.`,
+    guess: (agency) =>
+      `The text does not give the full name of the agency; it may be “${agency}”. Reply yes if so, or reply with the name.`,
+    remembered: (agency) =>
+      `The text names no agency; checked as “${agency}”, which you named before. If that is wrong, reply with the name.`,
+    garbled: 'The text was mixed with pinyin or garbled characters and was restored before reading.',
+    labelsLost: 'Some row labels are lost; those rows were placed by order.',
+    truncated: 'The file ends inside a table; the rest was not there to read.',
+    fragment: 'This is a piece of a report; only what it shows was checked.',
+  },
+
+  version: {
+    again: (version) => `, version ${version}`,
+    allMended: (count) => `all ${count} of last time mended`,
+    someMended: (before, mended, left) => `of ${before} last time, ${mended} mended, ${left} left`,
+    noneMended: (before) => `all ${before} of last time still there`,
+    fresh: (count) => `${count} new`,
+    nothingBefore: 'nothing was wrong last time',
+    stillClean: 'nor now',
+    changes: (parts) => `Changed: ${parts}`,
+    noChange: 'The numbers are the same as last time.',
+    change: (place, from, to) => `${place} ${from} → ${to}`,
+    text: (metric) => `text, ${metric}:`,
+    more: (count) => `and others, ${count} in all`,
+  },
+
+  ask: {
+    agency: (year) =>
+      `${year === null ? 'Read a report' : `Read a report of ${year}`} that does not name its agency. Which agency is it? Just reply with the name.`,
+    agencyOf: (source, year) =>
+      `“${source}”${year === null ? '' : ` (${year})`} does not name its agency. Which agency is it? Just reply with the name.`,
+    notAName: (text) =>
+      `“${text}” does not look like the name of an agency. Please reply with the full name, as on the official seal.`,
+    whichThen: 'Which agency is it, then? Just reply with the name.',
+  },
+
+  next: {
+    answer: (steps) => `Reply ${steps}`,
+    detail: (number) => `details ${number}`,
+    detailLabel: 'for the basis',
+    more: (count) => `${count} more, reply details`,
+    details: 'details',
+    allNumbers: 'numbers',
+    help: 'help',
+    resend: 'send it again when corrected, and hear only what changed',
+    yes: 'yes',
+  },
+
+  batch: {
+    heading: (count) => [{ strong: `${plural(count, 'file')} checked` }],
+    clean: (count) => `${count} without a problem`,
+    faulty: (count) => `${count} to look at`,
+    unread: (count) => `${count} could not be read`,
+    noReport: (count) => `${count} not an annual report`,
+    faults: (title, count) => `${title}: ${count}`,
+    moreFaulty: (count) => `and ${count} more`,
+    progress: (done, total, name) => `Checking… ${done}/${total} ${name}`,
+  },
+
+  refused: {
+    empty: 'This file is empty. Please send the report as a web page or text file, or paste its text.',
+    'no-text': 'No text was found in it. Please send a web page or text file, or paste the text.',
+    'other-document':
+      'This does not look like an annual report on information disclosure. Please send the report itself.',
+    'not-about-disclosure':
+      'There is nothing of an annual report on information disclosure in it. Please send the report itself.',
+    'too-large': 'This is too large and was not read. Please send only the report.',
+    binary:
+      'This file cannot be read: it holds no text. Please send a web page (.html) or a text file (.txt), or paste the text.',
+    image:
+      'This is a picture without text in it. Please send a web page (.html) or a text file (.txt), or paste the text.',
+    'format-not-supported':
+      'This kind of file cannot be read yet. Please save the report as a web page (.html) or as text (.txt), or paste the text.',
+    'too-complex': 'The structure of this page is out of the ordinary; it was not read to its end. Please paste the text.',
+    missing: 'There is no such file. Please check the path.',
+    denied: 'No permission to read this file.',
+    'not-a-file': 'This is not a file that can be read.',
+    'empty-folder': 'There is no file in this folder.',
+    link: 'Links can be read in a later version. Please save the page as a file and send that, or paste the text.',
+    'over-limit': (limit) => `The file is larger than ${limit} and was not read. Please send only the report.`,
+    'text-over-limit': (limit) => `The text is larger than ${limit} and was not read. Please send only the report.`,
+    ours: (number) => `Something of ours went wrong (number ${number}); it has been noted. Please try again later.`,
+    unlogged: 'Something of ours went wrong; this one has no result. The others are not affected.',
+  },
+
+  detail: {
+    heading: (title, count) => `${title}: ${count} in all`,
+    none: 'There was nothing to look at in the last one.',
+    nothingYet: 'No report has been checked yet. Send the file of an annual report, or paste its text.',
+    noSuchNumber: (number, count) => `There is no number ${number}; last time there were ${count}.`,
+  },
+
+  numbers: {
+    values: 'number',
+    row: 'row',
+    otherRowsZero: (count) => `${plural(count, 'other row is', 'other rows are')} all 0.`,
+    allZero: 'All rows are 0.',
+    unread: '?',
+    empty: 'empty',
+    legend: '? could not be read and was not guessed; empty was left blank.',
+    narrative: 'Numbers in the text',
+    claim: (quote) => `“${quote}”`,
+  },
+
+  rule: {
+    notFound: (text) => `There is no rule called “${text}”. Reply rules to see them all.`,
+    list: (count) => `${plural(count, 'rule')}. Reply rule and a name for its explanation.`,
+    severity: { error: 'must be corrected', warning: 'please verify', info: 'remark' },
+    heading: (id, name) => [{ strong: `${id} ${name}` }],
+    level: (severity) => `Level: ${severity}`,
+    basis: (basis) => `Basis: ${basis}`,
+    exception: (text) => `When it may not be a mistake: ${text}`,
+  },
+
+  help: {
+    lines: [
+      'Send an annual report on government information disclosure (.html, .txt, or paste its text). I check the three tables and the text and say what to correct.',
+      'Afterwards you can reply: details 1 · numbers · why 1 · rules · or send the corrected report again',
+      'Reply “lang zh” for Chinese. Nothing leaves this computer.',
+    ],
+    file: 'Files: type /file and the path; a file can be dragged into the terminal.',
+    notUnderstood: (text) =>
+      `I did not understand “${text}”. I check annual reports on government information disclosure: send a file or paste the text. Reply help to see more.`,
+    language: 'Switched to English.',
+    languages: 'Reply lang zh for Chinese, lang en for English.',
+  },
+
+  console: {
+    greeting: 'Send a report: type /file and its path, or paste its text. Type help for more, Ctrl-C to leave.',
+    prompt: 'report',
+    pasted: (count) => `[pasted text, ${plural(count, 'line')}]`,
+    noPath: 'Write the path of a file after /file, e.g. /file report.html',
+    bye: 'Stopped.',
+  },
+
+  serve: {
+    started: (runtime, data, address) => `gouji · Node ${runtime} · data in ${data} · open ${address}`,
+    portTaken: (port, other) =>
+      `Port ${port} is used by another program. Start with another port, e.g. PORT=${other} npm start`,
+    portDenied: (port) => `No permission to use port ${port}. Use one above 1024, e.g. PORT=3001 npm start`,
+    hostUnknown: (host) => `${host} is no address of this computer. Leave HOST out, or write HOST=127.0.0.1`,
+    dataDenied: (folder) => `The data folder ${folder} cannot be written. Name another one with GOUJI_DATA.`,
+  },
+
+  check: {
+    summary: (total) => `${plural(total, 'file')} checked`,
+    noInput: 'Name a file to check, e.g. gouji check report.html; - is standard input. See gouji help.',
+    unknownOption: (detail) => `The command is not right: ${detail}. See gouji help.`,
+    unknownCommand: (command) => `There is no command “${command}”. See gouji help.`,
+    formats: '--format must be text, json or jsonl.',
+    languages: '--lang must be zh or en.',
+    usage: `Usage
+  gouji check [--format text|json|jsonl] [--lang zh|en] FILE or FOLDER…|-    check annual reports
+  gouji chat                       talk in the terminal; from a pipe, each line is a message
+  gouji serve                      start the web chat (npm start)
+  gouji rules                      list all rules
+  gouji help | --version
+
+Exit status of check: 0 nothing that must be corrected · 1 something must · 2 an input could not be read
+Settings (environment): PORT, HOST, GOUJI_DATA, GOUJI_LANG=zh|en, GOUJI_MAX_BYTES, LOG_LEVEL`,
+  },
+
+  page: {
+    title: 'gouji · report check',
+    subtitle: 'Checks annual reports on government information disclosure. Files stay on this computer.',
+    log: 'Conversation',
+    input: 'Paste the text of a report, or ask',
+    send: 'Send',
+    choose: 'Choose files',
+    drop: 'Drop to check',
+    sending: 'Uploading…',
+    working: 'Checking…',
+    you: 'You',
+    bot: 'gouji',
+    offline: 'Connection lost, reconnecting…',
+    failed: 'Not sent. Please see whether gouji is still running, then try again.',
+    pasted: 'Pasted text, {count} characters',
+    language: '中文',
+    languageCommand: 'lang zh',
+  },
+};

@@ -1,0 +1,10 @@
+/** The words of a language. */
+import type { Language } from '../../report/cell.ts';
+import { en } from './en.ts';
+import { type Words, zh } from './zh.ts';
+
+const languages: Record<Language, Words> = { zh, en };
+
+export const wordsOf = (language: Language): Words => languages[language];
+
+export type { Words };

@@ -1,0 +1,56 @@
+/**
+ * The neutral reply document: what the bot says, before a channel gives it a shape. Every text in
+ * it is plain text, whatever a report or a person wrote; escaping is the channel's work.
+ */
+
+/** ✅ nothing to change · ❌ must be changed · ⚠️ please verify · ℹ️ a remark · ✗ could not be read. */
+export type Mark = 'ok' | 'error' | 'warning' | 'info' | 'unread';
+
+/** A run of text; `strong` is what the eye should find first. */
+export type Run = string | { readonly strong: string };
+export type Runs = readonly Run[];
+
+export type Block =
+  /** The first line of an answer about one report or one input. */
+  | { readonly kind: 'verdict'; readonly mark: Mark | null; readonly runs: Runs }
+  | { readonly kind: 'line'; readonly mark: Mark | null; readonly runs: Runs }
+  /** A finding: what is wrong, and beneath it why, and the sentence it was read from. */
+  | {
+      readonly kind: 'item';
+      readonly number: number;
+      readonly mark: Mark;
+      readonly runs: Runs;
+      readonly details: readonly string[];
+    }
+  | {
+      readonly kind: 'table';
+      readonly caption: string;
+      readonly columns: readonly string[];
+      readonly rows: readonly { readonly label: string; readonly cells: readonly string[] }[];
+    }
+  /** A thin rule between the answers about two reports. */
+  | { readonly kind: 'divider' }
+  /** What the person can do next: each `say` is a message that can be sent as it is. */
+  | { readonly kind: 'next'; readonly steps: readonly Step[] };
+
+export interface Step {
+  /** What to send, or null when it is something to do (「改好后再发一次」). */
+  readonly say: string | null;
+  /** What it brings; null when the words to send say it already. */
+  readonly label: string | null;
+}
+
+export interface Reply {
+  readonly blocks: readonly Block[];
+}
+
+export const strong = (text: string): Run => ({ strong: text });
+
+export const line = (text: string | Runs, mark: Mark | null = null): Block => ({
+  kind: 'line',
+  mark,
+  runs: typeof text === 'string' ? [text] : text,
+});
+
+/** A reply of plain lines, one for each line of the text. */
+export const lines = (text: string): Reply => ({ blocks: text.split('\n').map((one) => line(one)) });

@@ -1,0 +1,101 @@
+/**
+ * The environment, read in one place. A wrong setting is answered with what to write instead.
+ *
+ * zod is loaded only when a setting is there to judge: a plain `gouji check` starts without it.
+ */
+import { join, resolve } from 'node:path';
+import { UserError } from './bot/user-error.ts';
+import type { Language } from './report/cell.ts';
+
+export interface Config {
+  /** Port of the web chat. */
+  readonly port: number;
+  /** Address the web chat listens on; 127.0.0.1 is reachable from this machine only. */
+  readonly host: string;
+  /** Folder for what the bot keeps, as an absolute path. */
+  readonly data: string;
+  readonly language: Language;
+  /** The largest file or text that is read, in bytes. */
+  readonly maxBytes: number;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+export type Setting = 'PORT' | 'HOST' | 'GOUJI_DATA' | 'GOUJI_LANG' | 'GOUJI_MAX_BYTES' | 'LOG_LEVEL';
+
+const every: readonly Setting[] = ['PORT', 'HOST', 'GOUJI_DATA', 'GOUJI_LANG', 'GOUJI_MAX_BYTES', 'LOG_LEVEL'];
+
+const defaults = {
+  PORT: 3000,
+  HOST: '127.0.0.1',
+  GOUJI_DATA: '.gouji',
+  GOUJI_LANG: 'zh',
+  GOUJI_MAX_BYTES: 20 * 1024 * 1024,
+  LOG_LEVEL: 'info',
+} as const;
+
+const help: Record<Setting, string> = {
+  PORT: 'PORT 要写 0 到 65535 的整数,例如 PORT=3001 / PORT must be a whole number from 0 to 65535, e.g. PORT=3001',
+  HOST: 'HOST 要写一个地址,例如 HOST=127.0.0.1 / HOST must be an address, e.g. HOST=127.0.0.1',
+  GOUJI_DATA: 'GOUJI_DATA 要写一个文件夹 / GOUJI_DATA must be a folder',
+  GOUJI_LANG: 'GOUJI_LANG 只能写 zh 或 en / GOUJI_LANG must be zh or en',
+  GOUJI_MAX_BYTES:
+    'GOUJI_MAX_BYTES 要写 1000 到 1000000000 的整数(字节),例如 20971520 / GOUJI_MAX_BYTES must be a whole number of bytes from 1000 to 1000000000, e.g. 20971520',
+  LOG_LEVEL:
+    'LOG_LEVEL 只能写 fatal、error、warn、info、debug、trace 或 silent / LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent',
+};
+
+/**
+ * Reads the settings.
+ * @param names the settings that matter to the caller; others stay at their defaults, even wrong ones
+ * @throws UserError that names each wrong setting and says what to write instead
+ */
+export async function readConfig(environment: Environment, names: readonly Setting[] = every): Promise<Config> {
+  const given: Partial<Record<Setting, string>> = {};
+  for (const name of names) {
+    const value = environment[name]?.trim();
+    if (value) given[name] = value;
+  }
+  const plain = Object.keys(given).every((name) => name === 'GOUJI_LANG' && /^(zh|en)$/.test(given[name] ?? ''));
+  const settings = plain
+    ? { ...defaults, GOUJI_LANG: (given.GOUJI_LANG ?? defaults.GOUJI_LANG) as Language }
+    : await judge(given);
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    data: resolve(settings.GOUJI_DATA),
+    language: settings.GOUJI_LANG,
+    maxBytes: settings.GOUJI_MAX_BYTES,
+    logLevel: settings.LOG_LEVEL,
+  };
+}
+
+/** Where the log is kept. */
+export const logFile = (config: Config): string => join(config.data, 'gouji.log');
+
+async function judge(given: Partial<Record<Setting, string>>) {
+  const { z } = await import('zod');
+  const whole = (least: number, most: number) =>
+    z
+      .string()
+      .regex(/^\d{1,12}$/)
+      .transform(Number)
+      .pipe(z.int().min(least).max(most));
+  const schema = z.object({
+    PORT: whole(0, 65_535).default(defaults.PORT),
+    HOST: z
+      .string()
+      .regex(/^[\w.:-]{1,255}$/)
+      .default(defaults.HOST),
+    GOUJI_DATA: z.string().max(4000).default(defaults.GOUJI_DATA),
+    GOUJI_LANG: z.enum(['zh', 'en']).default(defaults.GOUJI_LANG),
+    GOUJI_MAX_BYTES: whole(1000, 1_000_000_000).default(defaults.GOUJI_MAX_BYTES),
+    LOG_LEVEL: z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+      .default(defaults.LOG_LEVEL),
+  });
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const wrong = new Set(result.error.issues.map((issue) => issue.path[0] as Setting));
+  throw new UserError([...wrong].map((name) => `${help[name]}(现在是 ${JSON.stringify(given[name])})`).join('\n'));
+}

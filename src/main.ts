@@ -1,0 +1,50 @@
+/**
+ * The command line. Each command is imported only when it runs, so that `check` loads nothing
+ * that only a chat needs.
+ */
+import { UserError } from './bot/user-error.ts';
+
+/** Runs one command; its exit status is left in `process.exitCode`. */
+export async function run(parameters: readonly string[]): Promise<void> {
+  endWithTheReader();
+  const [command = 'help', ...rest] = parameters;
+  try {
+    process.exitCode = await runCommand(command, rest);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = command === 'check' ? 2 : 1;
+  }
+}
+
+async function runCommand(command: string, rest: readonly string[]): Promise<number> {
+  switch (command) {
+    case 'check':
+      return (await import('./cli/check.ts')).check(rest, process.env);
+    case 'chat':
+      return (await import('./cli/chat.ts')).chat(rest, process.env);
+    case 'serve':
+      return (await import('./cli/serve.ts')).serve(rest, process.env);
+    case 'rules':
+      return (await import('./cli/rules.ts')).rules(rest, process.env);
+    case '--version':
+    case '-v':
+      return (await import('./cli/help.ts')).version();
+    case 'help':
+    case '--help':
+    case '-h':
+      return (await import('./cli/help.ts')).help(process.env);
+    default:
+      return (await import('./cli/help.ts')).unknown(command, process.env);
+  }
+}
+
+/** When the reader of a pipe has seen enough (`gouji check … | head`), that is no error. */
+function endWithTheReader(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit();
+      throw error;
+    });
+  }
+}
