@@ -42,7 +42,7 @@ function putLabel(item: Labelled, meaning: Meaning): void {
     put(print, meaning);
     // The number in front is often lost: a list item in HTML, a cut-off bracket.
     const bare = print.replace(enumerator, '');
-    if (bare !== print && bare.length > 2) put(bare, meaning);
+    if (bare !== print && keyOf(bare).length > 2) put(bare, meaning);
   }
 }
 

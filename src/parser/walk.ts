@@ -96,7 +96,8 @@ export function walk(items: readonly Item[]): Walked {
     for (const [index, label] of labels.entries()) {
       const { meaning } = label;
       if (!meaning) continue;
-      enter(meaning.table);
+      // 「其他」「总计」 head columns of more than one table: they do not tell which one this is.
+      if (meaning.kind !== 'column' || !mode || keyOf(label.text).length > 2) enter(meaning.table);
       if (meaning.format) walked.votes[meaning.format]++;
       if (meaning.kind === 'group') {
         group = meaning.key;

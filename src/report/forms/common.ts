@@ -98,7 +98,7 @@ export const applicationRowsBeforeOther = {
 } as const satisfies Record<string, Labelled>;
 
 export const applicationRowsAfterOther = {
-  handled: { label: '(七)总计', en: '(7) total handled', spellings: ['(七)合计', '七、总计', '(七)总 计'] },
+  handled: { label: '(七)总计', en: '(7) total handled', spellings: ['(七)合计', '七、总计'] },
   carriedOut: {
     label: '四、结转下年度继续办理',
     en: 'IV. carried over to next year',
