@@ -1,34 +1,36 @@
 /**
- * Makes the generated documentation: a page for each rule and the JSON Schema of the answer.
- * `--check` writes nothing and fails when a page is not what it would be.
+ * Makes the generated documentation: a page for each rule, the JSON Schema of the answer, and the
+ * transcripts in the READMEs. `--check` writes nothing and fails when a page is not what it would be.
  */
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { jsonSchema } from '../src/report/schema.ts';
 import { rulePages } from './rule-pages.ts';
+import { withTranscripts } from './transcripts.ts';
 
-const docs = join(import.meta.dirname, '..', 'docs');
-const wanted = new Map([['answer.schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`]]);
-for (const [path, text] of rulePages()) wanted.set(join('rules', path), text);
+const root = join(import.meta.dirname, '..');
+const wanted = new Map([['docs/answer.schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`]]);
+for (const [path, text] of rulePages()) wanted.set(`docs/rules/${path}`, text);
+for (const page of ['README.md', 'README.en.md']) wanted.set(page, withTranscripts(page));
 
 const stale = [...wanted].filter(([path, text]) => {
-  const file = join(docs, path);
+  const file = join(root, path);
   return !existsSync(file) || readFileSync(file, 'utf8') !== text;
 });
-const surplus = globSync('rules/**/*.md', { cwd: docs }).filter((path) => !wanted.has(path));
+const surplus = globSync('docs/rules/**/*.md', { cwd: root }).filter((path) => !wanted.has(path.replaceAll('\\', '/')));
 
 if (process.argv.includes('--check')) {
-  for (const [path] of stale) process.stderr.write(`docs/${path} is out of date\n`);
-  for (const path of surplus) process.stderr.write(`docs/${path} belongs to no rule\n`);
+  for (const [path] of stale) process.stderr.write(`${path} is out of date\n`);
+  for (const path of surplus) process.stderr.write(`${path} belongs to no rule\n`);
   if (stale.length + surplus.length > 0) {
     process.stderr.write('Run npm run docs and commit what it makes.\n');
     process.exitCode = 1;
   }
 } else {
   for (const [path, text] of stale) {
-    mkdirSync(dirname(join(docs, path)), { recursive: true });
-    writeFileSync(join(docs, path), text);
-    process.stdout.write(`docs/${path}\n`);
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+    process.stdout.write(`${path}\n`);
   }
-  for (const path of surplus) rmSync(join(docs, path));
+  for (const path of surplus) rmSync(join(root, path));
 }
