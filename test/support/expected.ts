@@ -71,8 +71,9 @@ function compareCell(address: CellAddress, print: Print, report: Report, lost: b
   if (lost) return 'right';
   if (print.kind === 'blank' && !report.blanks.includes(address)) return `${said}, not listed as blank`;
   if (print.kind !== 'blank' && report.blanks.includes(address)) return `${said}, listed as blank`;
-  const placeholder = report.placeholders[address];
-  const wanted = print.kind === 'placeholder' ? print.text.trim() : undefined;
+  const placeholder = report.placeholders[address]?.replace('\uff0f', '/');
+  // A full-width slash may be given back as a plain one.
+  const wanted = print.kind === 'placeholder' ? print.text.trim().replace('\uff0f', '/') : undefined;
   if (placeholder !== wanted) return `${said}, placeholder ${JSON.stringify(placeholder)}`;
   return unread ? `${said}, listed as unread` : 'right';
 }
