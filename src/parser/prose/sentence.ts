@@ -284,9 +284,10 @@ export function ownWords(text: string, from: number, to: number): string {
 
 /** 「共办理申请(含上年结转2件)9件」: the words before the brackets lead to the number behind them. */
 function wordsBeforeAside(text: string, to: number): string | null {
-  const open = text.lastIndexOf('(', to - 1);
-  if (open < 0 || to - open > OWN_LENGTH) return null;
-  const before = text.slice(Math.max(0, open - OWN_LENGTH / 2), open);
+  const near = text.slice(Math.max(0, to - OWN_LENGTH), to);
+  const open = near.lastIndexOf('(');
+  if (open < 0) return null;
+  const before = near.slice(0, open);
   const clause = before.slice(lastStop(before, before.length) + 1);
   return /\d/.test(clause) ? null : clause;
 }

@@ -1,0 +1,104 @@
+/** What the narrative rules share: which claims may be compared, and which numbers of the tables a claim may mean. */
+import type { CellAddress } from '../../report/cell.ts';
+import type { Claim, ClaimMetric, Report } from '../../report/report.ts';
+import type { Reader } from '../reader.ts';
+
+/** A government speaks for all its offices; an office, a bureau or a town speaks for itself. */
+const government = /(?:人民政府|政府|管理委员会|管委会|行政公署)$/;
+const town = /(?:镇|乡|街道|苏木)(?:人民)?政府$/;
+
+/** Whether the tables of the report are those of a whole county, city or province, as far as its name says. */
+export const isAreaReport = ({ agency }: Report): boolean =>
+  agency.name !== null && government.test(agency.name) && !town.test(agency.name);
+
+/**
+ * The claims of some metrics that may be held against the tables: whole and exact numbers, of the
+ * body whose tables these are, from sentences that were not garbled.
+ */
+export function comparableClaims(report: Report, metrics: ReadonlySet<ClaimMetric>): Claim[] {
+  const wholeArea = isAreaReport(report);
+  return report.narrative.filter(
+    (claim) =>
+      metrics.has(claim.metric) &&
+      claim.scope === 'all' &&
+      !claim.approximate &&
+      !claim.quote.includes('\ufffd') &&
+      (claim.of === undefined || (claim.of === 'area') === wholeArea),
+  );
+}
+
+/** The same number told twice is one claim; the first sentence is quoted. */
+export function distinct(claims: readonly Claim[]): Claim[] {
+  const seen = new Set<string>();
+  return claims.filter((claim) => {
+    const key = `${claim.metric} ${claim.value}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/**
+ * What a cell may be said to hold: its print and, when that differs, the sum of its parts. A text
+ * that agrees with the parts is right, and the wrong total is told by the rules of the table.
+ */
+export class Figures {
+  readonly #read: Reader;
+  /** Cells that were needed and could not be read. */
+  readonly unread = new Set<CellAddress>();
+
+  constructor(read: Reader) {
+    this.#read = read;
+  }
+
+  /** The printed number of a cell; NaN when it is unread, and then the cell is noted. */
+  at(address: CellAddress): number {
+    const index = this.#read.layout?.find(address);
+    if (index === undefined) return Number.NaN;
+    const value = this.#read.peek(index);
+    if (Number.isNaN(value)) this.unread.add(address);
+    return value;
+  }
+
+  /** The print of a total of table three and the sum of its row. */
+  row(row: string): number[] {
+    const layout = this.#read.layout;
+    const total = this.at(`applications.${row}.total` as CellAddress);
+    const parts = layout?.rows.find((one) => one.row === row)?.parts ?? [];
+    return alternatives(total, sumOf(parts, this.#read));
+  }
+
+  /** The print of 三(七)总计, the sum of its row, and the sum of the results above it. */
+  handled(): number[] {
+    const column = this.#read.layout?.columns.find((one) => one.column === 'total');
+    const results = sumOf(column?.results ?? [], this.#read);
+    return unique([...this.row('handled'), results]);
+  }
+
+  /** The print of a total of table four and the sum of its group. */
+  group(group: string): number[] {
+    const total = this.at(`litigation.${group}.total` as CellAddress);
+    const parts = this.#read.layout?.groups.find((one) => one.group === group)?.parts ?? [];
+    return alternatives(total, sumOf(parts, this.#read));
+  }
+
+  /** Reads a cell for the record, so that a doubtful one speaks in the verdict. */
+  record(...addresses: readonly CellAddress[]): void {
+    for (const address of addresses) {
+      if (this.#read.layout?.find(address) !== undefined) this.#read.at(address);
+    }
+  }
+}
+
+const alternatives = (total: number, sum: number): number[] =>
+  Number.isNaN(total) ? [] : unique(Number.isNaN(sum) ? [total] : [total, sum]);
+
+const unique = (values: readonly number[]): number[] => [...new Set(values)].filter((value) => !Number.isNaN(value));
+
+function sumOf(indices: readonly number[], read: Reader): number {
+  let sum = 0;
+  for (const index of indices) sum += read.peek(index);
+  return indices.length === 0 ? Number.NaN : sum;
+}
+
+/** Every sum (or, with sign −1, difference) of one number of each list. */
+export const combine = (left: readonly number[], right: readonly number[], sign: 1 | -1 = 1): number[] =>
+  left.flatMap((a) => right.map((b) => a + sign * b));
