@@ -12,7 +12,7 @@ const lines = (block: TableBlock, gap: string, cell: (text: string) => string = 
 
 /** Narrow columns break their labels: 商业\n企业, (三)\n不予公开. */
 const broken = (random: Random) => (text: string) => {
-  const bracket = /^((.))(.+)$/.exec(text);
+  const bracket = /^([(\uff08].[)\uff09])(.+)$/.exec(text);
   if (bracket && random.chance(0.5)) return `${bracket[1]}\n${bracket[2]}`;
   if (/^(商业企业|科研机构|结果维持|结果纠正|其他结果|尚未审结)$/.test(text) && random.chance(0.6)) {
     return `${text.slice(0, 2)}\n${text.slice(2)}`;
