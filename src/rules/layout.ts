@@ -57,6 +57,8 @@ export interface Layout {
   readonly at: (address: CellAddress) => number;
   /** The number of the cell at an address, or undefined when the form has no such cell. */
   readonly find: (address: string) => number | undefined;
+  /** The number of the first cell of a row, group or table, or of the cell itself. */
+  readonly firstOf: (address: string) => number | undefined;
 }
 
 export const columnKeys = Object.keys(applicationColumns) as ApplicationColumn[];
@@ -70,6 +72,13 @@ function compile(format: Format): Layout {
     if (index === undefined) throw new Error(`The form of ${format} has no cell ${address}.`);
     return index;
   };
+  const firsts = new Map<string, number>();
+  for (const { address, index } of cells) {
+    for (let dot = address.indexOf('.'); dot > 0; dot = address.indexOf('.', dot + 1)) {
+      const start = address.slice(0, dot);
+      if (!firsts.has(start)) firsts.set(start, index);
+    }
+  }
   const groups: LitigationGroup[] = ['reconsideration', 'directLawsuit', 'lawsuitAfterReconsideration'];
   return {
     format,
@@ -94,6 +103,7 @@ function compile(format: Format): Layout {
     })),
     at,
     find: (address) => byAddress.get(address),
+    firstOf: (address) => byAddress.get(address) ?? firsts.get(address),
   };
 }
 

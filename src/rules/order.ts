@@ -22,11 +22,5 @@ export function order(problems: readonly Problem[], read: Reader): Problem[] {
   return [...items.values()].flatMap((item, position) => item.map((problem) => ({ ...problem, item: position + 1 })));
 }
 
-/** The number of the first cell that belongs to an address: a cell, a row, a group or a table. */
-function placeOf(address: Address | undefined, read: Reader): number {
-  if (address === undefined || !read.layout) return AFTER_THE_TABLES;
-  const exact = read.layout.find(address);
-  if (exact !== undefined) return exact;
-  const first = read.layout.cells.find((cell) => cell.address.startsWith(`${address}.`));
-  return first?.index ?? AFTER_THE_TABLES;
-}
+const placeOf = (address: Address | undefined, { layout }: Reader): number =>
+  (address === undefined ? undefined : layout?.firstOf(address)) ?? AFTER_THE_TABLES;

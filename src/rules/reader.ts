@@ -23,11 +23,13 @@ export class Reader {
   /** The layout of the report's form, or null when the form is not known. */
   readonly layout: Layout | null;
   readonly settings: Settings;
-  /** Cells read since `begin`, as numbers of the layout. */
-  reads: number[] = [];
   /** Whether anything of the report was read since `begin`. */
   touched = false;
-  #unread = 0;
+  /** Whether an unread cell was read since `begin`. */
+  failed = false;
+  /** The cells read since `begin` are the first `#count`; the array is only ever overwritten, which is quick. */
+  readonly #reads: number[] = [];
+  #count = 0;
   readonly #report: Report;
   readonly #values: Float64Array;
   readonly #flags: Uint8Array;
@@ -51,8 +53,8 @@ export class Reader {
   /** The number of a cell; a blank counts as 0. An unread cell gives NaN and makes the subject not assessable. */
   cell(index: number): number {
     this.touched = true;
-    this.reads.push(index);
-    if ((this.#flags[index] ?? UNREAD) & UNREAD) this.#unread++;
+    this.#reads[this.#count++] = index;
+    if ((this.#flags[index] ?? UNREAD) & UNREAD) this.failed = true;
     return this.#values[index] ?? Number.NaN;
   }
 
@@ -77,6 +79,13 @@ export class Reader {
   /** What stands in the cell as a finding tells it: null when it is blank. */
   printed(index: number): number | null {
     return this.isBlank(index) ? null : this.peek(index);
+  }
+
+  /** Whether any cell is blank or has a placeholder. */
+  get hasBlanks(): boolean {
+    this.touched = true;
+    const { blanks, placeholders } = this.#report;
+    return blanks.length > 0 || Object.keys(placeholders).length > 0;
   }
 
   isBlank(index: number): boolean {
@@ -106,14 +115,14 @@ export class Reader {
 
   /** Starts a new subject. */
   begin(): void {
-    this.reads.length = 0;
+    this.#count = 0;
     this.touched = false;
-    this.#unread = 0;
+    this.failed = false;
   }
 
-  /** Whether an unread cell was read since `begin`. */
-  get failed(): boolean {
-    return this.#unread > 0;
+  /** The cells read since `begin`, as numbers of the layout. */
+  get reads(): readonly number[] {
+    return this.#reads.slice(0, this.#count);
   }
 
   #flatten(layout: Layout): void {

@@ -15,7 +15,7 @@ export interface Case {
 interface Outcome {
   readonly problems: Problem[];
   /** Reasons met, and the unread cells of each. */
-  readonly reasons: Map<ReasonId, Set<number>>;
+  readonly reasons: Map<ReasonId, Set<CellAddress>>;
 }
 
 type Check = (subject: unknown, read: Reader, each: string) => Verdict;
@@ -32,19 +32,8 @@ export function run(rules: readonly Rule[], one: Case): { problems: Problem[]; n
       continue;
     }
     const outcome: Outcome = { problems, reasons: new Map() };
-    for (const subject of subjectsOf(rule, one)) {
-      if (rule.each) for (const each of rule.each) judgeSubject(rule, one, subject, each, outcome);
-      else judgeSubject(rule, one, subject, '', outcome);
-    }
-    const layout = one.read.layout;
-    for (const [why, cells] of outcome.reasons) {
-      const addresses: CellAddress[] = [];
-      for (const index of cells) {
-        const cell = layout?.cells[index];
-        if (cell) addresses.push(cell.address);
-      }
-      notAssessed.push({ rule: rule.id, reason: why, cells: addresses });
-    }
+    walk(rule, one, outcome);
+    for (const [why, cells] of outcome.reasons) notAssessed.push({ rule: rule.id, reason: why, cells: [...cells] });
   }
   return { problems, notAssessed };
 }
@@ -97,38 +86,50 @@ function subjectsOf(rule: Rule, one: Case): readonly unknown[] {
   }
 }
 
-function judgeSubject(rule: Rule, one: Case, subject: unknown, each: string, outcome: Outcome): void {
+/** The hot loop: nearly every subject holds, so nothing is built unless one does not. */
+function walk(rule: Rule, one: Case, outcome: Outcome): void {
   const { read, previous } = one;
-  const before = typeof previous === 'string' ? null : previous;
-  read.begin();
-  before?.begin();
-  // A claim is itself what is read.
-  read.touched = rule.subjects === 'claim' || rule.subjects === 'report';
-  const verdict = (rule.check as Check)(subject, read, each);
-  if (read.failed || before?.failed) {
-    note(
-      outcome,
-      read.failed ? 'unread' : 'previous-unread',
-      read.reads.filter((index) => read.isUnread(index)),
-    );
-  } else if (verdict === holds) {
-    if (!read.touched && !before?.touched) throw new Error(`${rule.id} holds without having read anything.`);
-  } else if ('reason' in verdict) {
-    note(outcome, verdict.reason, []);
-  } else if (Array.isArray(verdict)) {
-    for (const finding of verdict as readonly Finding[]) outcome.problems.push(problemOf(rule, read, finding));
-  } else {
-    outcome.problems.push(problemOf(rule, read, verdict as Finding));
+  const before = rule.subjects !== 'years' || typeof previous === 'string' ? null : previous;
+  const check = rule.check as Check;
+  const eachOf: readonly string[] = rule.each ?? ONCE;
+  // A claim, or the report as a whole, is itself what is read.
+  const given = rule.subjects === 'claim' || rule.subjects === 'report';
+  for (const subject of subjectsOf(rule, one)) {
+    for (const each of eachOf) {
+      read.begin();
+      before?.begin();
+      const verdict = check(subject, read, each);
+      if (read.failed) note(outcome, 'unread', read);
+      else if (before?.failed) note(outcome, 'previous-unread', before);
+      else if (verdict !== holds) conclude(rule, read, verdict, outcome);
+      else if (!given && !read.touched && !before?.touched) throw new Error(`${rule.id} holds without having read.`);
+    }
   }
 }
 
-function note(outcome: Outcome, reason: ReasonId, cells: readonly number[]): void {
+const ONCE = [''] as const;
+
+function conclude(rule: Rule, read: Reader, verdict: Exclude<Verdict, typeof holds>, outcome: Outcome): void {
+  if ('reason' in verdict) {
+    note(outcome, verdict.reason, null);
+  } else if ('message' in verdict) {
+    outcome.problems.push(problemOf(rule, read, verdict));
+  } else {
+    for (const finding of verdict) outcome.problems.push(problemOf(rule, read, finding));
+  }
+}
+
+/** Notes why a subject was not judged, and which of the cells that it read were unread. */
+function note(outcome: Outcome, reason: ReasonId, unreadIn: Reader | null): void {
   let noted = outcome.reasons.get(reason);
   if (!noted) {
     noted = new Set();
     outcome.reasons.set(reason, noted);
   }
-  for (const cell of cells) noted.add(cell);
+  for (const index of unreadIn?.reads ?? []) {
+    const cell = unreadIn?.layout?.cells[index];
+    if (cell && unreadIn?.isUnread(index)) noted.add(cell.address);
+  }
 }
 
 /** A finding that rests on cells placed by arithmetic accuses nobody: it asks for a better copy. */

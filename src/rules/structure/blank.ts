@@ -42,6 +42,7 @@ export const blank = defineRule({
     const layout = read.layout;
     if (!layout) return cannotTell('no-form');
     if (!tables[table]) return cannotTell('no-table');
+    if (!read.hasBlanks) return holds;
     const told = unbalanced(layout, read, table);
     const empty = layout.cells.filter(
       (cell) =>

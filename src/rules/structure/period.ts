@@ -56,7 +56,7 @@ export const period = defineRule({
     const to = dayOf(evidence.period?.to);
     if (!evidence.period || (!from && !to)) return cannotTell('not-stated');
     const { quote } = evidence.period;
-    const found = [evidence.period.from, evidence.period.to].filter(Boolean).join('至');
+    const found = [from, to].map(inWords).filter(Boolean).join('至');
     const told = { cells: [], expected: `${year}年1月1日至${year}年12月31日`, found, quote };
     // 「2023年1月1日至12月31日」 names the year once.
     const years = [from?.year, to?.year].filter((one) => typeof one === 'number');
@@ -69,6 +69,9 @@ export const period = defineRule({
 
 const is = ({ month, day }: Day, wantedMonth: number, wantedDay: number): boolean =>
   month === wantedMonth && day === wantedDay;
+
+const inWords = (day: Day | null): string =>
+  day ? `${day.year === null ? '' : `${day.year}年`}${day.month}月${day.day}日` : '';
 
 /** 「2023年1月1日」「2023-01-01」「1月1日」; null when it is no day. */
 function dayOf(printed: string | null | undefined): Day | null {

@@ -48,7 +48,8 @@ export const sectionCount = defineRule({
     // A heading that was not found may stand in the original all the same.
     if (lost) return cannotTell('no-headings');
     const read = numbers.size;
-    for (const sentence of sentencesOf(paragraphsOf(report, [null, 1]))) {
+    const introduction = paragraphsOf(report, [null, 1]).filter((paragraph) => paragraph.includes('部分'));
+    for (const sentence of sentencesOf(introduction)) {
       if (!sentence.includes('部分') || !aboutItself.test(sentence) || !parts.test(sentence)) continue;
       const said = claim.exec(sentence)?.[1];
       if (said === undefined) continue;

@@ -70,12 +70,11 @@ function* missing({ evidence, tables }: Report, read: readonly Section[]): Gener
     const cells = table ? [table] : [];
     const expected = labelOf(number);
     const found = read.find((one) => one.number === number);
-    const preface = evidence.sections.filter((one) => one.number === null).flatMap(({ paragraphs }) => paragraphs);
     const contentRead = found
       ? found.heading === null
       : table
         ? tables[table] !== null
-        : number === 1 && preface.join('').length >= OVERVIEW_LENGTH;
+        : number === 1 && prefaceLength(evidence.sections) >= OVERVIEW_LENGTH;
     if (contentRead) yield { message: 'heading-lost', cells, expected, severity: 'info', cause: 'reading' };
     else if (!found) {
       const lost = evidence.doubts.includes('garbled') || (evidence.doubts.includes('truncated') && number > last);
@@ -83,6 +82,12 @@ function* missing({ evidence, tables }: Report, read: readonly Section[]): Gener
     }
   }
 }
+
+const prefaceLength = (sections: readonly Section[]): number =>
+  sections
+    .filter(({ number }) => number === null)
+    .flatMap(({ paragraphs }) => paragraphs)
+    .join('').length;
 
 function* misplaced({ evidence }: Report, read: readonly Section[]): Generator<Finding<MessageId>> {
   for (const [position, { number, heading }] of read.entries()) {

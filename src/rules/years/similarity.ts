@@ -80,7 +80,9 @@ export const similarity = defineRule({
     if (text.length < ENOUGH || before.length < ENOUGH) {
       return findings.length > 0 ? findings : cannotTell(text.length === 0 ? 'no-text' : 'too-short');
     }
-    const share = likeness(text, before);
+    // Texts of very different length cannot be alike.
+    const atMost = (2 * Math.min(text.length, before.length)) / (text.length + before.length);
+    const share = atMost < limits.info ? 0 : likeness(text, before);
     if (share >= limits.info) {
       const severity = share >= limits.warning ? 'warning' : 'info';
       findings.push({ message: 'alike', severity, cells: [], found: Math.floor(share * 100) });
@@ -101,18 +103,29 @@ const digitless = (text: string): string => text.replace(/\d+/g, '0');
 
 /** The share of equal pieces: twice the common ones through all of them (Dice), 0 to 1. */
 function likeness(one: string, other: string): number {
-  const pieces = new Map<string, number>();
-  for (let at = 0; at + PIECE <= one.length; at++) {
-    const piece = one.slice(at, at + PIECE);
-    pieces.set(piece, (pieces.get(piece) ?? 0) + 1);
-  }
+  const counts = new Map<number, number>();
+  for (const piece of pieces(one)) counts.set(piece, (counts.get(piece) ?? 0) + 1);
   let common = 0;
-  for (let at = 0; at + PIECE <= other.length; at++) {
-    const piece = other.slice(at, at + PIECE);
-    const left = pieces.get(piece) ?? 0;
+  for (const piece of pieces(other)) {
+    const left = counts.get(piece) ?? 0;
     if (left === 0) continue;
-    pieces.set(piece, left - 1);
+    counts.set(piece, left - 1);
     common++;
   }
   return (2 * common) / (one.length + other.length - 2 * (PIECE - 1));
+}
+
+const RADIX = 31;
+const LEAVING = RADIX ** PIECE;
+
+/** A number for each piece of a text, reckoned from the one before (a rolling hash of 32 bits). */
+function pieces(text: string): Int32Array {
+  const numbers = new Int32Array(Math.max(0, text.length - PIECE + 1));
+  let number = 0;
+  for (let at = 0; at < text.length; at++) {
+    number = (Math.imul(number, RADIX) + text.charCodeAt(at)) | 0;
+    if (at >= PIECE) number = (number - Math.imul(LEAVING, text.charCodeAt(at - PIECE))) | 0;
+    if (at >= PIECE - 1) numbers[at - PIECE + 1] = number;
+  }
+  return numbers;
 }
