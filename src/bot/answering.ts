@@ -114,7 +114,7 @@ function questionBlocks(conversation: Conversation, several: boolean, words: Wor
   if (name !== null) {
     return [
       line(words.notes.guess(name)),
-      { kind: 'next', steps: [{ say: words.next.yes, label: null }] },
+      { kind: 'buttons', steps: [{ say: words.next.yes, label: null }] },
     ];
   }
   return [line(several || conversation.inputs.length > 1 ? words.ask.agencyOf(input.source, report.year) : words.ask.agency(report.year))];

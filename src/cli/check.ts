@@ -10,6 +10,7 @@ import { readConfig } from '../config.ts';
 import type { Language } from '../report/cell.ts';
 import type { PrintedAnswer } from '../report/schema.ts';
 import { type Input, inputsFrom } from './inputs.ts';
+import { languageFrom } from './language.ts';
 import { readOptions } from './options.ts';
 
 type Format = 'text' | 'json' | 'jsonl';
@@ -108,12 +109,6 @@ function tellProgress(done: number, total: number, name: string, words: Words): 
 
 function clearProgress(total: number): void {
   if (total > 1 && process.stderr.isTTY) process.stderr.write('\r\u001b[K');
-}
-
-function languageFrom(given: string | undefined, configured: Language): Language {
-  if (given === undefined) return configured;
-  if (given === 'zh' || given === 'en') return given;
-  throw new UserError(wordsOf(configured).check.languages);
 }
 
 function formatFrom(given: string | undefined, words: Words): Format {

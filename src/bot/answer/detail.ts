@@ -23,19 +23,9 @@ export function detailBlocks(numbered: NumberedItem, words: Words, title: string
     const { suggestion } = explain(problem, report.format, words.code);
     say(words.item.rule(problem.rule, findRule(problem.rule)?.name[words.code] ?? ''));
     for (const text of cellLines(problem, report, words)) say(text);
-    const compared = comparison(problem, words);
-    if (compared) say(compared);
     if (suggestion !== null) say(words.item.suggestion(suggestion));
   }
   return blocks;
-}
-
-function comparison({ found, expected }: Problem, words: Words): string {
-  const parts = [
-    ...(found === null ? [] : [words.item.found(String(found))]),
-    ...(expected === null ? [] : [words.item.expected(String(expected))]),
-  ];
-  return parts.join(words.comma);
 }
 
 function cellLines(problem: Problem, report: Report, words: Words): string[] {

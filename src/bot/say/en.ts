@@ -88,8 +88,6 @@ export const en: Words = {
     reading: 'This may be a misreading of the file; please compare with the original:',
     basis: (basis) => `Basis: ${basis}`,
     cell: (place, value) => `${place}: ${value}`,
-    found: (found) => `now ${found}`,
-    expected: (expected) => `should be ${expected}`,
     rule: (id, name) => `Rule: ${id} ${name}`,
     suggestion: (text) => `What to change: ${text}`,
     of: (title) => ` (${title})`,
@@ -115,9 +113,9 @@ export const en: Words = {
 
   version: {
     again: (version) => `, version ${version}`,
-    allMended: (count) => `all ${count} of last time mended`,
+    allMended: (count) => (count > 1 ? `all ${count} of last time mended` : 'the one of last time mended'),
     someMended: (before, mended, left) => `of ${before} last time, ${mended} mended, ${left} left`,
-    noneMended: (before) => `all ${before} of last time still there`,
+    noneMended: (before) => (before > 1 ? `all ${before} of last time still there` : 'the one of last time still there'),
     fresh: (count) => `${count} new`,
     nothingBefore: 'nothing was wrong last time',
     stillClean: 'nor now',

@@ -20,10 +20,13 @@ interface Style {
  */
 export function plain(reply: Reply, words: Words, strong: (text: string) => string = (text) => text): string {
   const style: Style = { strong, words };
-  return reply.blocks.map((block) => blockText(block, style)).join('\n');
+  return reply.blocks
+    .filter((block) => block.kind !== 'buttons')
+    .map((block) => blockText(block, style))
+    .join('\n');
 }
 
-function blockText(block: Block, style: Style): string {
+function blockText(block: Exclude<Block, { kind: 'buttons' }>, style: Style): string {
   switch (block.kind) {
     case 'verdict':
     case 'line':

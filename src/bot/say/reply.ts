@@ -31,7 +31,9 @@ export type Block =
   /** A thin rule between the answers about two reports. */
   | { readonly kind: 'divider' }
   /** What the person can do next: each `say` is a message that can be sent as it is. */
-  | { readonly kind: 'next'; readonly steps: readonly Step[] };
+  | { readonly kind: 'next'; readonly steps: readonly Step[] }
+  /** Replies to a question, to be pressed; left out where nothing can be pressed, for the question names them. */
+  | { readonly kind: 'buttons'; readonly steps: readonly Step[] };
 
 export interface Step {
   /** What to send, or null when it is something to do (「改好后再发一次」). */

@@ -90,8 +90,6 @@ export const zh = {
     reading: '这一处可能是文件没读清,请对照原件:',
     basis: (basis: string) => `依据:${basis}`,
     cell: (place: string, value: string) => `${place}:${value}`,
-    found: (found: string) => `现在是 ${found}`,
-    expected: (expected: string) => `应为 ${expected}`,
     rule: (id: string, name: string) => `规则:${id} ${name}`,
     suggestion: (text: string) => `怎么改:${text}`,
     of: (title: string) => `(${title})`,
@@ -113,9 +111,9 @@ export const zh = {
 
   version: {
     again: (version: number) => `,第 ${version} 版`,
-    allMended: (count: number) => `上次 ${count} 处都已改好`,
+    allMended: (count: number) => `上次 ${count} 处${count > 1 ? '都' : ''}已改好`,
     someMended: (before: number, mended: number, left: number) => `上次 ${before} 处,改好 ${mended} 处,还有 ${left} 处`,
-    noneMended: (before: number) => `上次 ${before} 处都还在`,
+    noneMended: (before: number) => `上次 ${before} 处${before > 1 ? '都' : ''}还在`,
     fresh: (count: number) => `新出现 ${count} 处`,
     nothingBefore: '上次就没有问题',
     stillClean: '现在也没有',

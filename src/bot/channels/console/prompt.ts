@@ -1,0 +1,59 @@
+/** A prompt in a terminal. Several lines may be pasted; a file may be dragged in. */
+import { styleText } from 'node:util';
+import { isCancel, text as ask } from '@clack/prompts';
+import type { Channel, Progress, Receive } from '../../channel.ts';
+import { clean, plain } from '../../say/plain.ts';
+import { type ConsoleOptions, messageFrom } from './lines.ts';
+import { markPastes, PasteAwareInput, stopMarkingPastes } from './paste.ts';
+
+const CLEAR_LINE = '\r\u001b[K';
+
+/** The channel of a terminal. `ended` settles when the person leaves with Ctrl-C or Escape. */
+export function promptChannel(options: ConsoleOptions): Channel & { readonly ended: Promise<void> } {
+  const { input, output, words, maxBytes } = options;
+  const stopping = new AbortController();
+  let end: () => void = () => {};
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const typed = new PasteAwareInput(input, (lines) => words().console.pasted(lines), maxBytes);
+
+  async function prompt(receive: Receive): Promise<void> {
+    output.write(`${markPastes}${words().console.greeting}\n`);
+    while (!stopping.signal.aborted) {
+      const line = await ask({
+        message: words().console.prompt,
+        input: typed,
+        output,
+        signal: stopping.signal,
+        withGuide: false,
+      });
+      if (isCancel(line)) break;
+      const message = messageFrom(typed.restore(line ?? ''), options);
+      if (message) await receive(message);
+      else if (line) output.write(`${words().console.noPath}\n`);
+    }
+    output.write(stopMarkingPastes);
+    end();
+  }
+
+  return {
+    name: 'console',
+    can: { progress: true, buttons: false },
+    ended,
+    async start(receive) {
+      void prompt(receive);
+    },
+    async send(_chat, reply) {
+      output.write(`${CLEAR_LINE}${plain(reply, words(), (text) => styleText('bold', text))}\n\n`);
+    },
+    progress(_chat, { done, total, name }: Progress) {
+      output.write(CLEAR_LINE + words().batch.progress(done + 1, total, clean(name)));
+    },
+    async stop() {
+      stopping.abort();
+      input.pause();
+      end();
+    },
+  };
+}

@@ -1,0 +1,27 @@
+/** `gouji chat`: the conversation in a terminal, or from a pipe. */
+import { consoleChannel } from '../bot/channels/console.ts';
+import { Bot } from '../bot/index.ts';
+import { fileLog } from '../bot/log.ts';
+import { wordsOf } from '../bot/say/index.ts';
+import { logFile, readConfig } from '../config.ts';
+import { languageFrom } from './language.ts';
+import { readOptions } from './options.ts';
+
+/** Ends when the input ends, or the person leaves. */
+export async function chat(parameters: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  const configured = await readConfig(environment, ['GOUJI_DATA', 'GOUJI_LANG', 'GOUJI_MAX_BYTES', 'LOG_LEVEL']);
+  const { values } = readOptions(parameters, { lang: { type: 'string' } }, wordsOf(configured.language));
+  const config = { ...configured, language: languageFrom(values.lang, configured.language) };
+  const bot = new Bot(config, fileLog(logFile(config), config.logLevel));
+  const { stdin: input, stdout: output } = process;
+  const words = () => bot.wordsFor('console');
+  const channel = await consoleChannel({ words, maxBytes: config.maxBytes, input, output }, isTerminal());
+  const stop = () => void channel.stop();
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  await bot.connect(channel);
+  await channel.ended;
+  await channel.stop();
+  return 0;
+}
+
+export const isTerminal = (): boolean => process.stdin.isTTY === true && process.stdout.isTTY === true;
