@@ -109,6 +109,12 @@ const bans = [
     to: { path: library('@clack/[^/]+') },
   },
   {
+    name: 'log-library-in-log',
+    comment: 'The log is written in one place, and a check writes none.',
+    from: { path: '^src/', pathNot: '^src/bot/log\\.ts$' },
+    to: { path: library('pino') },
+  },
+  {
     name: 'channels-do-not-know-each-other',
     comment: 'What two channels share belongs to bot/; a platform can be removed by deleting its file.',
     from: { path: '^src/bot/channels/([^/]+?)(/|\\.ts$)' },

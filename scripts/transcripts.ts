@@ -1,20 +1,18 @@
-/** The transcripts in the READMEs: what stands under `$ npx gouji …` is what the program prints. */
+/** The transcripts in the READMEs: what stands under `$ … npx gouji …` is what the program prints. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 
-/** Runs `NAME=value npx gouji …` and gives what it prints. */
+/** Runs a shell command in which `npx gouji` stands for the program of these sources, and gives what it prints. */
 function run(command: string): string {
-  const [settings = '', words = ''] = command.split('npx gouji ');
-  const given = settings.split(' ').filter((one) => one !== '');
-  const env = { ...process.env, GOUJI_LANG: 'zh', ...Object.fromEntries(given.map((one) => one.split('='))) };
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['bin/gouji.js', ...words.split(' ')], {
-    cwd: root,
-    env,
-    encoding: 'utf8',
-  });
+  const program = command.replace('npx gouji', `"${process.execPath}" bin/gouji.js`);
+  const data = mkdtempSync(join(tmpdir(), 'gouji-docs-'));
+  const env = { ...process.env, GOUJI_LANG: 'zh', GOUJI_DATA: data };
+  const { stdout, stderr, status } = spawnSync('sh', ['-c', program], { cwd: root, env, encoding: 'utf8' });
+  rmSync(data, { recursive: true, force: true });
   if (status !== 0 && status !== 1) throw new Error(`${command}: ${stderr}`);
   return stdout.trimEnd();
 }

@@ -19,6 +19,7 @@ const violations: [ban: string, file: string, source: string][] = [
   ['channels-carry-messages-only', 'src/bot/channels/planted.ts', "import type {} from '../../rules/index.ts';"],
   ['web-library-in-web-channel', 'src/bot/planted-web.ts', "import 'fastify';"],
   ['prompt-library-in-console-channel', 'src/bot/planted-prompt.ts', "await import('@clack/prompts');"],
+  ['log-library-in-log', 'src/bot/planted-log.ts', "import 'pino';"],
   ['zod-in-config-and-schema-only', 'src/bot/planted-zod.ts', "import { z } from 'zod';"],
   ['schema-is-imported-as-types', 'src/bot/planted-schema.ts', "import { answerSchema } from '../report/schema.ts';"],
   ['no-orphans', 'src/bot/planted-orphan.ts', 'export {};'],
