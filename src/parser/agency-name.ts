@@ -30,7 +30,7 @@ export function findAgencies(paragraphs: readonly string[]): string | null {
   const count = new Map<string, number>();
   for (const paragraph of paragraphs.slice(0, 60)) {
     for (const match of paragraph.slice(0, 3000).matchAll(officeInText)) {
-      const name = match[1] as string;
+      const name = (match[1] as string).replace(/^.*(?:公布|发布|编制|现将|根据|按照|社会|关于)/, '');
       if (isAgencyName(name)) count.set(name, (count.get(name) ?? 0) + 1);
     }
   }

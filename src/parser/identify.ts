@@ -100,7 +100,7 @@ function findAgency(evidence: AgencyEvidence): Agency {
 
 /** A short name (「县政府办」) becomes the full one when the text uses it. */
 function fullest(name: string, text: readonly string[]): string {
-  if (/^.{2,}[省市县区旗盟州镇乡]/.test(name)) return name;
+  if (/^[^省市县区旗盟州镇乡]+[省市县区旗盟州镇乡]./.test(name)) return name;
   const full = findAgencies(text);
   return full && full.length > name.length && full.endsWith(name) ? canonicalAgency(full) : name;
 }
@@ -111,7 +111,7 @@ const compiledBy = /由([\u3400-\u9fff]{3,40}?)(?:综合|根据|依据|编制|�
 
 function agencyInIntroduction(paragraph: string): string | null {
   for (const pattern of [introduced, compiledBy]) {
-    const name = pattern.exec(paragraph)?.[1]?.replace(/^(?:了|将|本|现)+/, '');
+    const name = pattern.exec(paragraph)?.[1]?.replace(/^.*(?:公布|发布|编制|现将|形成|撰写|公开)(?:了)?/, '');
     if (name && isAgencyName(name)) return name;
   }
   return null;

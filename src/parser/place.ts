@@ -14,27 +14,39 @@ export type RowReading =
 const blank: CellPrint = { kind: 'blank' };
 const isFilled = (slot: Slot): boolean => slot.print !== '';
 
+/** Where empty cells that belong to merged cells stand: behind the values of a row, or in front of them. */
+export type Padding = 'behind' | 'front' | null;
+
 /**
- * Reads the rows of one table with the same number of columns.
- * @param width the number of columns of the form: 7 in table three, 15 in table four
+ * Reads the rows of table three.
+ * @param width the number of columns of the form
+ * @param header the columns of 「自然人」 and 「总计」, when a row shows them
+ * @param padding what the rows of all tables show
  */
-export function placeRows(rows: ReadonlyMap<string, PrintedRow>, width: number): Map<string, RowReading> {
-  const columns = valueColumns([...rows.values()], width);
-  const padding = paddingOf([...rows.values()], width);
+export function placeRows(
+  rows: ReadonlyMap<string, PrintedRow>,
+  width: number,
+  header: { first: number; last: number } | null,
+  padding: Padding,
+): Map<string, RowReading> {
+  const columns = headedColumns(header, width) ?? valueColumns([...rows.values()], width);
   const readings = new Map<string, RowReading>();
   for (const [key, row] of rows) readings.set(key, placeRow(row, width, columns, padding));
   return readings;
 }
 
-/** Where empty cells that belong to merged label cells stand: behind the values, or in front of them. */
-type Padding = 'behind' | 'front' | null;
+/** The value columns, when the headings stand above them one for one. */
+const headedColumns = (header: { first: number; last: number } | null, width: number): ReadonlySet<number> | null =>
+  header && header.last - header.first === width - 1
+    ? new Set(Array.from({ length: width }, (_, index) => header.first + index))
+    : null;
 
 /** Places one row; see `placeRows` for the evidence of the other rows. */
 export function placeRow(
   row: PrintedRow,
   width: number,
   columns: ReadonlySet<number> | null = null,
-  padding: Padding = paddingOf([row], width),
+  padding: Padding = null,
 ): RowReading {
   const slots = row.slots;
   if (slots.length === 0) return allBlank(width);
@@ -55,12 +67,13 @@ export function placeRow(
   if (inColumns.length === width && filled.every((slot) => columns?.has(slot.column))) {
     return { kind: 'placed', cells: inColumns.map((slot) => readCell(slot.print)) };
   }
-  if (padding === null) {
+  const cells = padding === 'behind' ? slots.slice(0, width) : padding === 'front' ? slots.slice(-width) : [];
+  // Padding is empty by nature: a number outside says that this row is padded otherwise.
+  if (cells.filter(isFilled).length !== filled.length) {
     return filled.length > width
       ? { kind: 'unclear' }
       : { kind: 'sequence', values: filled.map((slot) => readCell(slot.print)) };
   }
-  const cells = padding === 'behind' ? slots.slice(0, width) : slots.slice(-width);
   return { kind: 'placed', cells: cells.map((slot) => readCell(slot.print)) };
 }
 
@@ -96,16 +109,18 @@ function valueColumns(rows: readonly PrintedRow[], width: number): ReadonlySet<n
   return null;
 }
 
-function paddingOf(rows: readonly PrintedRow[], width: number): Padding {
+/**
+ * Where the tables pad merged cells, as far as rows with numbers at either end show it.
+ * @param rows rows of any table with the number of columns of each
+ */
+export function paddingOf(rows: readonly { row: PrintedRow; width: number }[]): Padding {
   let behind = true;
   let front = true;
-  let any = false;
-  for (const row of rows) {
+  for (const { row, width } of rows) {
     if (!row.explicit || row.slots.length <= width || !row.slots.some(isFilled)) continue;
-    any = true;
     if (row.slots.slice(width).some(isFilled)) behind = false;
     if (row.slots.slice(0, -width).some(isFilled)) front = false;
   }
-  if (!any || behind === front) return null;
+  if (behind === front) return null;
   return behind ? 'behind' : 'front';
 }

@@ -2,8 +2,8 @@
 import type { SectionNumber } from '../report/forms/common.ts';
 import type { Claim, Section } from '../report/report.ts';
 import type { Topic } from './prose/counts.ts';
-import { type Plain, plain, quoteOf } from './prose/plain.ts';
-import { type Statement, statementsIn } from './prose/sentence.ts';
+import { plain, quoteOf } from './prose/plain.ts';
+import { statementsIn } from './prose/sentence.ts';
 import { eachSentence } from './prose/sentences.ts';
 import { topicWords } from './prose/vocabulary.ts';
 
@@ -40,6 +40,9 @@ function hasKeyWord(text: string): boolean {
   );
 }
 
+/** A figure, a Chinese numeral with a unit, or a negation. */
+const saysANumber = /[0-90-9未没无零〇]|[一二三四五六七八九十两百千][件宗份次条例起项个笔]/;
+
 const defaultTopic = (section: SectionNumber | null): Topic =>
   section === 3 ? 'application' : section === 4 ? 'litigation' : null;
 
@@ -70,41 +73,32 @@ class SectionReader {
     const printed = paragraph.slice(from, to);
     const named = hasKeyWord(printed);
     if (!named && this.#topic === null) return;
-    const whole = plain(printed);
-    if (named || this.#age < HOLDS) this.#take(printed, whole);
-    this.#follow(whole.text);
+    if ((named || this.#age < HOLDS) && saysANumber.test(printed)) this.#take(printed);
+    this.#follow(printed);
   }
 
-  #take(printed: string, whole: Plain): void {
-    const statements = statementsIn(whole.text, {
+  #take(printed: string): void {
+    const statements = statementsIn(plain(printed), {
       topic: this.#topic,
       headed: this.#headed,
       disclosure: this.#section === 3 || this.#section === 4,
       year: this.#year,
     });
-    for (const statement of statements) {
+    for (const { of, at, ...claim } of statements) {
       if (this.#claims.length >= MOST_CLAIMS) return;
-      this.#claims.push(this.#claim(statement, printed, whole));
+      const quote = quoteOf(printed, at);
+      this.#claims.push({ ...claim, quote, section: this.#section, ...(of === null ? {} : { of }) });
     }
-  }
-
-  #claim(statement: Statement, printed: string, whole: Plain): Claim {
-    const { of, at, ...rest } = statement;
-    return {
-      ...rest,
-      quote: quoteOf(printed, whole, 0, whole.text.length, at),
-      section: this.#section,
-      ...(of === null ? {} : { of }),
-    };
   }
 
   /** What the sentences behind this one are about when they do not say. */
   #follow(text: string): void {
-    let last: RegExpExecArray | undefined;
-    for (const match of text.matchAll(topicWords)) last = match;
+    let last: RegExpExecArray | null = null;
+    topicWords.lastIndex = 0;
+    for (let match = topicWords.exec(text); match !== null; match = topicWords.exec(text)) last = match;
     this.#headed = false;
-    if (last === undefined) {
-      const fresh = ++this.#age < HOLDS && !/^\(?[一二三四五六七八九十\d]+[)、.]/.test(text);
+    if (last === null) {
+      const fresh = ++this.#age < HOLDS && !/^\s*[((]?[一二三四五六七八九十\d]{1,3}[))、..]/.test(text);
       if (!fresh) this.#topic = defaultTopic(this.#section);
       return;
     }
@@ -114,6 +108,6 @@ class SectionReader {
       return;
     }
     this.#topic = last[1] !== undefined ? 'application' : 'litigation';
-    this.#headed = text.length <= HEADING_LENGTH;
+    this.#headed = text.trim().length <= HEADING_LENGTH;
   }
 }

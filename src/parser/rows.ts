@@ -22,11 +22,18 @@ export interface CellRow {
 const pipe = /[|｜┃│]/;
 const pipes = /[|｜┃│]/g;
 
+/** A line of nothing but bars. */
+export const onlyBars = (line: string): boolean => /^[\s|｜┃│]+$/.test(line) && pipe.test(line);
+
+/** The rule under the head of a Markdown table. */
+const isRule = (line: string): boolean => /^[\s|:-]+$/.test(line) && /-{3}.*\|.*-{3}/.test(line);
+
 export const hasPipe = (line: string): boolean => pipe.test(line);
 
 /** Splits a run of lines that hold `|` into rows. */
-export function splitPiped(lines: readonly string[]): CellRow[] {
-  return rowsPerLine(lines) ? lines.flatMap((line) => rowOfLine(line, lines)) : rowsOfStream(lines.join('\n'));
+export function splitPiped(printed: readonly string[]): CellRow[] {
+  const lines = printed.filter((line) => !isRule(line));
+  return rowsPerLine(lines) ? lines.flatMap((line) => rowOfLine(line, lines)) : rowsOfStream(lines);
 }
 
 /** Whether each line is a row: then some line holds a label and a number, or several numbers. */
@@ -58,27 +65,47 @@ function rowOfLine(line: string, lines: readonly string[]): CellRow[] {
   return [{ cells: parts.map((text, column) => ({ text, column, width: 1 })), explicit: true }];
 }
 
-/** Cells closed by `|`, rows not marked: a text after numbers or blanks begins the next row. */
-function rowsOfStream(text: string): CellRow[] {
+/**
+ * Cells closed by `|` on lines of their own. A row ends where several bars close a line (they pad a
+ * merged cell), where a bar at the beginning of a line opens the next row, or where a text follows
+ * numbers or blanks.
+ */
+function rowsOfStream(lines: readonly string[]): CellRow[] {
   const rows: CellRow[] = [];
   let cells: PrintedCell[] = [];
   let filled = false;
-  const parts = text.split(pipes);
-  if (squeeze(parts.at(-1) ?? '') === '') parts.pop();
-  for (const part of parts) {
-    const print = squeeze(part);
-    const isText = print !== '' && !isValue(print);
-    if (isText && filled) {
-      rows.push({ cells, explicit: true });
-      cells = [];
-      filled = false;
+  const endRow = () => {
+    if (cells.length > 0) rows.push({ cells, explicit: true });
+    cells = [];
+    filled = false;
+  };
+  const opened = pipe.test((lines[0] ?? '').charAt(0));
+  let pending = '';
+  for (const line of lines) {
+    let text = line;
+    if (opened && pipe.test(line.charAt(0))) {
+      endRow();
+      pending = '';
+      text = line.slice(1);
     }
-    if (!isText && cells.length > 0) filled = true;
-    cells.push({ text: part, column: cells.length, width: 1 });
+    const parts = text.split(pipes);
+    parts[0] = pending + (parts[0] ?? '');
+    pending = `${parts.pop() ?? ''}\n`;
+    for (const part of parts) {
+      const print = squeeze(part);
+      const isText = print !== '' && !isValue(print);
+      if (isText && filled) endRow();
+      if (!isText && cells.length > 0) filled = true;
+      cells.push({ text: part, column: cells.length, width: 1 });
+    }
+    if (severalBarsAtEnd.test(line)) endRow();
   }
-  if (cells.length > 0) rows.push({ cells, explicit: true });
+  if (squeeze(pending) !== '') cells.push({ text: pending, column: cells.length, width: 1 });
+  endRow();
   return rows;
 }
+
+const severalBarsAtEnd = /[|｜┃│][^\S\n]*[|｜┃│]\s*$/;
 
 /** A line with tabs, or with numbers set off by spaces behind a row label, as a row; null for plain text. */
 export function splitLine(line: string): CellRow | null {
@@ -92,11 +119,14 @@ export function splitLine(line: string): CellRow | null {
   let first = parts.length;
   while (first > 0 && isValue(squeeze(parts[first - 1] ?? ''))) first--;
   if (first === parts.length) return null;
-  const label = parts.slice(0, first).join('');
-  if (first > 0) {
-    const key = keyOf(label);
-    if (meaningsOf(key).length === 0 && !nearestRow(key, 'applications') && !nearestRow(key, 'proactive')) return null;
-  } else if (parts.length < 2) return null;
-  const cells = first > 0 ? [label, ...parts.slice(first)] : parts.slice(first);
-  return { cells: cells.map((part, column) => ({ text: part, column, width: 1 })), explicit: false };
+  const labels = parts.slice(0, first);
+  if (first === 0 ? parts.length < 2 : !isLabel(labels.join('')) && !isLabel(labels.at(-1) ?? '')) return null;
+  return { cells: parts.map((part, column) => ({ text: part, column, width: 1 })), explicit: false };
 }
+
+const isLabel = (text: string): boolean => {
+  const key = keyOf(text);
+  return (
+    meaningsOf(key).length > 0 || nearestRow(key, 'applications') !== null || nearestRow(key, 'proactive') !== null
+  );
+};

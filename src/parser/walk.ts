@@ -10,7 +10,7 @@ import { meaningsOf } from './labels.ts';
 import { keyOf, squeeze } from './normalize.ts';
 import { isValue } from './read-number.ts';
 import { longestLabel, type Piece, recognise } from './recognise.ts';
-import { type CellRow, hasPipe, splitLine, splitPiped } from './rows.ts';
+import { type CellRow, hasPipe, onlyBars, splitLine, splitPiped } from './rows.ts';
 
 export type Item = { kind: 'line'; text: string } | { kind: 'grid'; rows: GridCell[][] };
 
@@ -48,6 +48,8 @@ export interface Walked {
   seen: Set<TableName>;
   /** Group headings of table three that were seen. */
   groups: Set<string>;
+  /** Columns of 「自然人」 and 「总计」 in the row that heads table three. */
+  header: { first: number; last: number } | null;
 }
 
 /** A form printed without any number has about 60 labels in a row. */
@@ -63,8 +65,10 @@ export function walk(items: readonly Item[]): Walked {
     votes: { '2019': 0, '2021': 0 },
     seen: new Set(),
     groups: new Set(),
+    header: null,
   };
   let mode: TableName | null = null;
+  let section: Section['number'] = null;
   /** Texts since the last finished row: labels of rows, groups, headings of columns, or pieces of them. */
   let texts: Piece[] = [];
   /** Values behind them, of a table printed one cell a line. */
@@ -119,8 +123,11 @@ export function walk(items: readonly Item[]): Walked {
     }
     if (fields.length > 0) walked.fields.push({ before, keys: fields });
     const last = labels.at(-1);
-    if (last?.meaning?.kind === 'row' || !mode) return;
+    if (last?.meaning?.kind === 'row') return;
     const filled = slots.some((slot) => slot.print !== '');
+    // In section four fifteen numbers are table four, also when its headings are lost.
+    if (!mode && section === 4 && slots.filter((slot) => slot.print !== '').length >= 15) enter('litigation');
+    if (!mode) return;
     if (last?.meaning?.kind === 'column' && !filled) return;
     if (last?.meaning?.kind === 'frame' && !filled) return;
     // Behind (六)其他处理 seven empty cells are a row of the 2019 form; behind other headings they are padding.
@@ -146,6 +153,7 @@ export function walk(items: readonly Item[]): Walked {
     if (!found) return false;
     flush();
     mode = null;
+    section = found.number;
     walked.sections.push({ number: found.number, heading: found.heading, paragraphs: [] });
     if (found.rest) paragraph(found.rest);
     return true;
@@ -157,7 +165,7 @@ export function walk(items: readonly Item[]): Walked {
     const print = squeeze(text);
     if (print === '') return;
     if (isValue(print)) {
-      if (mode || texts.length > 0) {
+      if (mode || texts.length > 0 || section === 4) {
         if (!pageNumber.test(print)) values.push({ print, column: values.length, width: 1 });
       } else paragraph(text);
       return;
@@ -222,6 +230,11 @@ export function walk(items: readonly Item[]): Walked {
       end = index;
       pieces.push({ text: (cells[index] as PrintedText).text.trim(), key });
     }
+    const first = prints.indexOf('自然人');
+    const last = prints.lastIndexOf('总计');
+    if (first >= 0 && last > first) {
+      walked.header = { first: (cells[first] as Placed).column, last: (cells[last] as Placed).column };
+    }
     const slots = slotsFrom(cells, prints, end + 1);
     if (slots.length === 0 || (!explicit && slots.every((slot) => slot.print === ''))) {
       if (values.length > 0) flush();
@@ -247,15 +260,10 @@ export function walk(items: readonly Item[]): Walked {
       index++;
       continue;
     }
-    if (hasPipe(item.text)) {
-      const run: string[] = [];
-      while (index < items.length) {
-        const next = items[index] as Item;
-        if (next.kind !== 'line' || !hasPipe(next.text)) break;
-        run.push(next.text);
-        index++;
-      }
-      cellRows(splitPiped(run));
+    const end = pipedUntil(items, index);
+    if (end > index) {
+      cellRows(splitPiped(items.slice(index, end).map((one) => (one.kind === 'line' ? one.text : ''))));
+      index = end;
       continue;
     }
     const split = splitLine(item.text);
@@ -267,7 +275,24 @@ export function walk(items: readonly Item[]): Walked {
   return walked;
 }
 
+/** Where the run of lines ends that begins here and holds `|`; a line whose bar stands below it belongs to the run. */
+function pipedUntil(items: readonly Item[], from: number): number {
+  let index = from;
+  while (index < items.length) {
+    const item = items[index] as Item;
+    if (item.kind !== 'line') break;
+    if (hasPipe(item.text)) index++;
+    else {
+      const below = items[index + 1];
+      if (below?.kind !== 'line' || !onlyBars(below.text) || item.text.length > 200) break;
+      index += 2;
+    }
+  }
+  return index;
+}
+
 type PrintedText = { text: string };
+type Placed = { column: number };
 
 const pageNumber = /^[-—–]+\d+[-—–]+$/;
 

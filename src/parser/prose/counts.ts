@@ -30,6 +30,15 @@ export interface Meaning {
   readonly scope: 'all' | 'part';
 }
 
+/** Whether the words behind a number decide what it is: 「3件予以公开」「1件结转下年度」. */
+export function decidedBehind(right: string): boolean {
+  if (right === '') return false;
+  if (words.carriedOut.test(right) || words.carriedIn.test(right)) return true;
+  words.resultLabels.lastIndex = 0;
+  const label = words.resultLabels.exec(right);
+  return label !== null && words.beforeResult.test(right.slice(0, label.index));
+}
+
 /** What a number means, or null when it is no number of the tables or cannot be told. */
 export function meaningOf(number: NumberPhrase, around: Surroundings): Meaning | null {
   const { own, right } = around;
@@ -97,8 +106,14 @@ function litigationMeaning(number: NumberPhrase, around: Surroundings): Meaning 
   if (direct) return { metric: 'litigation.directLawsuit', word: '未经复议直接起诉', scope };
   if (after) return { metric: 'litigation.lawsuitAfterReconsideration', word: '复议后起诉', scope };
   const metric = caseMetric(text, inOwn);
-  return metric === null ? null : { metric, word: words.lawsuit.test(text) ? '行政诉讼' : '行政复议', scope };
+  return metric === null ? null : { metric, word: caseWords[metric] ?? '', scope };
 }
+
+const caseWords: Partial<Record<ClaimMetric, string>> = {
+  'litigation.reconsideration': '行政复议',
+  'litigation.lawsuits': '行政诉讼',
+  'litigation.reconsiderationAndLawsuits': '行政复议、行政诉讼',
+};
 
 /** 「行政复议、行政诉讼2件」 is both together; 「行政复议案件」 is one. The kind must stand next to its number. */
 function caseMetric(text: string, inOwn: boolean): ClaimMetric | null {
@@ -145,14 +160,18 @@ export function resultAtEnd(text: string, breakdown: boolean): Label | null {
   if (before !== undefined && words.joining.test(text.slice(before.index + before[0].length, last.index))) {
     const pair = new Set([words.resultMetric[before[0]], metric]);
     const open = pair.has('granted') || pair.has('bare') || pair.has('grantedOrPartially');
-    if (open && pair.has('partiallyGranted') && found.length === 2) {
+    const third = found.at(-3);
+    const more = third && words.joining.test(text.slice(third.index + third[0].length, before.index));
+    if (open && pair.has('partiallyGranted') && !more) {
       return { metric: 'grantedOrPartially', word: `${before[0]}和${last[0]}` };
     }
     return null;
   }
   if (metric === undefined) return null;
   if (metric !== 'bare') return { metric, word: last[0] };
-  return breakdown && isBlank(text.slice(0, last.index)) ? { metric: 'granted', word: last[0] } : null;
+  return breakdown && isBlank(text.slice(0, last.index).replace('其中', ''))
+    ? { metric: 'granted', word: last[0] }
+    : null;
 }
 
 function resultMeaning(number: NumberPhrase, around: Surroundings): Meaning | null {

@@ -59,13 +59,20 @@ const grouped = /^\d{1,3}(?:,\d{3})+$/;
 const decimal = /^\d+\.\d+$/;
 const MOST_FIGURES = 15;
 
-/** The numbers of a plain sentence, left to right, in one pass. Numbers of more than 15 figures are no counts. */
+/** A sentence with more numbers is a table that lost its lines. */
+const MOST_NUMBERS = 400;
+
+/**
+ * The numbers of a plain sentence, left to right, in one pass; none when there are more than 400.
+ * Numbers of more than 15 figures are no counts.
+ */
 export function numbersIn(sentence: string): NumberPhrase[] {
   const found: NumberPhrase[] = [];
   figures.lastIndex = 0;
   for (let match = figures.exec(sentence); match !== null; match = figures.exec(sentence)) {
     const phrase = numberAt(sentence, match.index, match[0]);
     if (phrase !== null) {
+      if (found.length === MOST_NUMBERS) return [];
       found.push(phrase);
       figures.lastIndex = Math.max(figures.lastIndex, phrase.end);
     }

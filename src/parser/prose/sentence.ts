@@ -1,6 +1,6 @@
 /** One plain sentence: its numbers and zeros as claims, with whom and which year they speak of. */
 import type { ClaimMetric } from '../../report/report.ts';
-import { type Meaning, meaningOf, resultAtEnd, type Topic } from './counts.ts';
+import { decidedBehind, type Meaning, meaningOf, resultAtEnd, type Topic } from './counts.ts';
 import { type NumberPhrase, numbersIn } from './numerals.ts';
 import * as words from './vocabulary.ts';
 import { zerosIn } from './zeros.ts';
@@ -71,13 +71,15 @@ class SentenceReader {
       const number = numbers[at];
       if (number === undefined) continue;
       this.#advance(number.start);
-      const own = ownWords(this.#text, end, number.start);
+      const right = rightWords(this.#text, number.end, numbers[at + 1]?.start);
+      const own = decidedBehind(right)
+        ? nearWords(this.#text, end, number.start)
+        : ownWords(this.#text, end, number.start);
       if (/(?:分别|依次)(?:为|是|有|达)?$/.test(own)) {
         at += this.#list(numbers, at, own);
         end = numbers[at]?.end ?? number.end;
         continue;
       }
-      const right = rightWords(this.#text, number.end, numbers[at + 1]?.start);
       const meaning =
         this.#otherTopic && !words.application.test(own)
           ? this.#elsewhere(number, own, right)
@@ -113,7 +115,12 @@ class SentenceReader {
 
   /** Behind words about another matter (「主动公开信息34条」) only what names its own matter counts. */
   #elsewhere(number: NumberPhrase, own: string, right: string): Meaning | null {
-    if (!words.litigation.test(own) && !words.normative.test(own + right) && !words.application.test(right))
+    if (
+      !words.litigation.test(own) &&
+      !words.normative.test(own + right) &&
+      !words.inForce.test(own) &&
+      !words.application.test(right)
+    )
       return null;
     return this.#meaning(number, own, right);
   }
@@ -280,6 +287,12 @@ export function ownWords(text: string, from: number, to: number): string {
   const before = lastStop(piece, end);
   // A clause that follows a number at once (「1件按无法提供办结,18件…」) speaks of that number.
   return before < 0 && from > 0 && to - from <= OWN_LENGTH ? own : piece.slice(before + 1, end) + own;
+}
+
+/** The words from the last stop or number alone, for a number that is decided by what follows it. */
+function nearWords(text: string, from: number, to: number): string {
+  const piece = text.slice(Math.max(from, to - OWN_LENGTH), to);
+  return piece.slice(lastStop(piece, piece.length) + 1);
 }
 
 /** 「共办理申请(含上年结转2件)9件」: the words before the brackets lead to the number behind them. */

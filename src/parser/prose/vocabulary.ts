@@ -5,7 +5,7 @@
 
 /** An application for disclosure. */
 export const application =
-  /依申请|信息公开(?:相关|事项|事务|类|的)*申请|公开申请|申请公开|信息申请|申请(?:书|表|件)|公开(?:政府)?信息的?申请|(?:^|政府|政务)信息公开(?:事项|件)?$/;
+  /依申请|信息公开(?:相关|事项|事务|方面|类|的)*申请|公开申请|申请公开|信息申请|申请(?:书|表|件)|公开(?:政府)?信息的?申请|(?:^|政府|政务)信息公开(?:事项|件)?$/;
 
 /** What else is received, handled and answered, and must never be taken for an application. */
 export const otherMatter =

@@ -26,6 +26,8 @@ const negation = new RegExp(
   'g',
 );
 const OBJECT_LENGTH = 60;
+/** No honest sentence has more negations; behind that many the rest is not looked at. */
+const MOST_NEGATIONS = 200;
 const objectEnd = /[,;:。()!?]/;
 
 /** Behind these words it is not applications that there were none of. */
@@ -62,7 +64,9 @@ export function zerosIn(text: string, around: Around): Zero[] {
   const none = nobody.exec(text);
   if (none !== null) zeros.push(zero('applications.received', none[0], '', none.index));
   negation.lastIndex = 0;
+  let tried = 0;
   for (let match = negation.exec(text); match !== null; match = negation.exec(text)) {
+    if (++tried > MOST_NEGATIONS) break;
     const found = judge(text, match.index, match[0], match[1], around);
     if (found !== null) zeros.push(found);
   }
