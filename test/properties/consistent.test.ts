@@ -38,6 +38,14 @@ const change = (report: GeneratedReport, place: number, by: number) => {
   return { address, before, changed: { ...report, cells: { ...report.cells, [address]: after } } };
 };
 
+/**
+ * A cell of table four stands in one sum only, which cannot tell which of its five numbers is
+ * wrong: naming another cell of the same sum is all that can be asked.
+ */
+const names = (cell: string, address: CellAddress): boolean =>
+  cell === address ||
+  (address.startsWith('litigation.') && cell.startsWith(address.slice(0, address.lastIndexOf('.'))));
+
 const anyChange = fc.record({
   report: anyReport,
   place: fc.nat({ max: 10_000 }),
@@ -74,7 +82,8 @@ describe('one number changed by any amount', () => {
         const { address, changed } = change(randomReport(report), place, by);
         const named = (await problemsOf(changed, true)).some(
           ({ severity, cells, cures }) =>
-            severity === 'error' && (cells.includes(address) || cures.some((cure) => cure.cell === address)),
+            severity === 'error' &&
+            (cells.some((cell) => names(cell, address)) || cures.some(({ cell }) => cell === address)),
         );
         expect({ address, named }).toEqual({ address, named: true });
       }),
