@@ -21,7 +21,7 @@ const government = (name: string, we: string, level: Level): Body => ({
   government: true,
   makesRegulations: level === 'province' || level === 'city',
 });
-const department = (name: string, we: string): Body => ({
+export const department = (name: string, we: string): Body => ({
   name,
   we,
   level: 'department',

@@ -124,6 +124,15 @@ const make = (
     render: (made) => page(htmlBody(made, table)),
   });
 
+/** Tables of the body's own making before the official ones: kinds of information and their counts. */
+const decoy = (block: TableBlock): string =>
+  htmlTable([
+    [label('公开类别'), label('条数'), label('占比')],
+    [label('行政许可'), label('33'), label('41%')],
+    [label('政策文件及解读'), label('12'), label('15%')],
+    [label('总计'), label('80'), label('100%')],
+  ]) + (block.name === 'litigation' ? '<p>以上为分类统计。</p>' : '');
+
 export const tableLayouts: readonly Layout[] = [
   layout({ name: 'html-one-table', extension: 'html', style: blanks, render: (made) => page(oneTable(made)) }),
   layout({
@@ -138,6 +147,12 @@ export const tableLayouts: readonly Layout[] = [
       ),
   }),
   make('html-nested', nested),
+  layout({
+    name: 'html-other-tables',
+    extension: 'html',
+    style: blanks,
+    render: (made) => page(htmlBody(made, (block) => decoy(block) + htmlTable(block.grid))),
+  }),
   make(
     'html-row-missing',
     applications((grid) => removeRow(grid, 'refused.administrativeQuery')),

@@ -7,6 +7,7 @@ import { columnLayouts } from './text-columns.ts';
 import { garbledLayouts } from './text-garbled.ts';
 import { lostLayouts } from './text-lost.ts';
 import { pageLayouts } from './text-pages.ts';
+import { pdfLayouts } from './text-pdf.ts';
 import { pipeLayouts } from './text-pipes.ts';
 import { styleLayouts } from './text-styles.ts';
 import { verticalLayouts } from './text-vertical.ts';
@@ -15,6 +16,7 @@ export const layouts: readonly Layout[] = [
   ...pipeLayouts,
   ...verticalLayouts,
   ...columnLayouts,
+  ...pdfLayouts,
   ...lostLayouts,
   ...pageLayouts,
   ...styleLayouts,

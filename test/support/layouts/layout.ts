@@ -1,5 +1,6 @@
 /** A way in which reports are found in the wild: it renders one and says what must be read from it. */
 import type { Format } from '../../../src/report/cell.ts';
+import type { Body } from '../agencies.ts';
 import type { ArticleStyle, Block } from '../document.ts';
 import { type Article, article } from '../document.ts';
 import { type Expected, expectationOf, type Rendering } from '../expected.ts';
@@ -17,6 +18,8 @@ type Render = (article: Article, random: Random) => string | Uint8Array;
 export interface LayoutOptions {
   readonly name: string;
   readonly extension: 'txt' | 'html';
+  /** Bodies to choose from; any body when not said. */
+  readonly bodies?: readonly Body[];
   readonly style?: ArticleStyle | ((random: Random, report: GeneratedReport) => ArticleStyle);
   readonly expected?: Partial<Expected> | ((article: Article) => Partial<Expected>);
   readonly render: Render;
@@ -27,8 +30,9 @@ export function layout(options: LayoutOptions): Layout {
   return {
     name: options.name,
     render(format, seed) {
-      const report = randomReport({ format, seed });
       const source = random(seed + 7919);
+      const body = options.bodies?.[seed % options.bodies.length];
+      const report = randomReport({ format, seed, ...(body ? { body } : {}) });
       const style = typeof options.style === 'function' ? options.style(source.fork(), report) : options.style;
       const made = article(source.fork(), report, style);
       const more = typeof options.expected === 'function' ? options.expected(made) : options.expected;

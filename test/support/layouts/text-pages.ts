@@ -1,6 +1,6 @@
 /** Text copied with its surroundings: navigation, sharing, several years on one page, titles torn apart. */
 import type { Format } from '../../../src/report/cell.ts';
-import { randomBody } from '../agencies.ts';
+import { department, randomBody } from '../agencies.ts';
 import { type ArticleStyle, article } from '../document.ts';
 import { expectationOf } from '../expected.ts';
 import { randomReport } from '../generate.ts';
@@ -127,6 +127,16 @@ export const pageLayouts: readonly Layout[] = [
     style: { agency: 'nowhere', title: 'none' },
     // Towns and counties speak of 我县 and the like: still no name.
     expected: { agency: { name: null, stated: false } },
+    render: (made) => asText(made, barsAround),
+  }),
+  layout({
+    name: 'text-agency-by-account',
+    extension: 'txt',
+    bodies: ['富县应急管理局', '东阿县教育局', '浈江区统计局', '云溪县应急管理局'].map((name) =>
+      department(name, '我局'),
+    ),
+    style: { agency: 'account', title: 'none' },
+    expected: ({ report }) => ({ agency: { name: report.body.name, stated: false } }),
     render: (made) => asText(made, barsAround),
   }),
   severalYears('text-several-years-split-titles', 'split', '', barsAtEnd),
