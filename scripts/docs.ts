@@ -4,12 +4,15 @@
  */
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { jsonSchema } from '../src/report/schema.ts';
+import { z } from 'zod';
+import { answerSchema } from '../src/report/schema.ts';
 import { rulePages } from './rule-pages.ts';
 import { withTranscripts } from './transcripts.ts';
 
 const root = join(import.meta.dirname, '..');
-const wanted = new Map([['docs/answer.schema.json', `${JSON.stringify(jsonSchema(), null, 2)}\n`]]);
+// What `gouji check --format json` prints: an answer per input.
+const answers = z.toJSONSchema(z.array(answerSchema).meta({ title: 'gouji check --format json' }));
+const wanted = new Map([['docs/answer.schema.json', `${JSON.stringify(answers, null, 2)}\n`]]);
 for (const [path, text] of rulePages()) wanted.set(`docs/rules/${path}`, text);
 for (const page of ['README.md', 'README.en.md']) wanted.set(page, withTranscripts(page));
 

@@ -16,6 +16,7 @@ const severities: Record<Severity, Text & { sign: string }> = {
 const notice = '<!-- 由 npm run docs 生成,请改规则文件本身 / made by npm run docs: change the rule itself -->';
 
 const titles: Record<string, Text> = {
+  proactive: { zh: '表二', en: 'Table 2' },
   applications: { zh: '表三', en: 'Table 3' },
   litigation: { zh: '表四', en: 'Table 4' },
   values: { zh: '数值', en: 'Values' },
@@ -25,6 +26,7 @@ const titles: Record<string, Text> = {
   competence: { zh: '权限', en: 'Competence' },
   fees: { zh: '收费', en: 'Fees' },
   deadline: { zh: '期限', en: 'Deadlines' },
+  rollup: { zh: '汇总', en: 'Roll-up' },
 };
 
 /** The legal basis; where it depends on the form, with the documents of all forms that the rule covers. */
@@ -95,15 +97,14 @@ function overview(): string {
       const { sign, zh } = severities[rule.severity];
       return `| [${rule.id}](${rule.id}.md) | ${rule.name.zh} | ${sign} ${zh} | ${rule.why.zh} |`;
     });
-    const title = titles[group];
-    if (!title) throw new Error(`scripts/rule-pages.ts has no title for the group ${group}`);
+    const title = titles[group] ?? { zh: group, en: '' };
     return `## ${title.zh} ${title.en}\n\n| 规则 | 名称 | 级别 | 为什么 |\n|---|---|---|---|\n${rows.join('\n')}`;
   });
   return `${notice}
 
 # 规则目录
 
-共 ${rules.length} 条。级别是通常的级别,个别情形会降低。回复「解释 1」或规则编号,机器人也会说这些。
+共 ${rules.length} 条。级别是通常的级别,个别情形会降低。在对话里回复「为什么 1」或「规则 编号」,机器人也会说这些。
 
 ${parts.join('\n\n')}
 `;
