@@ -16,7 +16,11 @@ const noise = [
   '填报人:张三 审核人:李四',
 ] as const;
 
-const isNumber = (line: string): boolean => /^[|\s\d.]*$/.test(line) && /\d/.test(line);
+/** A cell of its own, with or without its tags. */
+const isNumber = (line: string): boolean => {
+  const text = line.replace(/<[^<>]*>/g, '');
+  return /^[|\s\d.]*$/.test(text) && /\d/.test(text);
+};
 
 /**
  * Applies one to `most` accidents. Lines that are numbers alone are never swapped with each other:

@@ -3,6 +3,9 @@ import type { Reading } from '../../src/report/report.ts';
 import { judge } from '../../src/rules/index.ts';
 import { cellOf, type Expected } from './expected.ts';
 
+const sameColumn = (one: string, other: string): boolean =>
+  one.startsWith('applications.') && one.split('.').at(-1) === other.split('.').at(-1);
+
 /** Numbers that differ from the truth, are not listed as unread or inferred, and that no problem names. */
 export function silentlyWrong(reading: Reading, expected: readonly Expected[]): string[] {
   if (reading.status !== 'report') return [];
@@ -15,7 +18,12 @@ export function silentlyWrong(reading: Reading, expected: readonly Expected[]): 
     );
     const isNamed = (address: string): boolean => {
       const parts = address.split('.');
-      return parts.some((_, length) => named.has(parts.slice(0, length + 1).join('.')));
+      if (parts.some((_, length) => named.has(parts.slice(0, length + 1).join('.')))) return true;
+      // A sum of table three that does not hold tells of every number in its row and column.
+      const row = parts.slice(0, -1).join('.');
+      return (
+        parts[0] === 'applications' && [...named].some((one) => one.startsWith(`${row}.`) || sameColumn(one, address))
+      );
     };
     for (const [address, print] of truth ?? []) {
       const value = cellOf(report, address);
