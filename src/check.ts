@@ -38,7 +38,10 @@ export async function check(bytes: Uint8Array, source: string): Promise<Answer> 
 /** Judges reports of one input together, so that years can be compared. */
 export function judgeAll(reports: readonly Report[]): Judged[] {
   const judgements = judge(reports);
-  return reports.map((report, index) => ({ report, judgement: judgements[index] ?? { problems: [], notAssessed: [] } }));
+  return reports.map((report, index) => ({
+    report,
+    judgement: judgements[index] ?? { problems: [], notAssessed: [] },
+  }));
 }
 
 /** The sentence for an input that is no report or could not be read; null for a report. */
@@ -95,6 +98,9 @@ function printReport({ report, judgement }: Judged, language: Language): Printed
         suggestion,
       };
     }),
-    notAssessed: judgement.notAssessed.map((one) => ({ rule: one.rule, reason: explainNotAssessed(one, format, language) })),
+    notAssessed: judgement.notAssessed.map((one) => ({
+      rule: one.rule,
+      reason: explainNotAssessed(one, format, language),
+    })),
   };
 }

@@ -90,9 +90,7 @@ async function judge(given: Partial<Record<Setting, string>>) {
     GOUJI_DATA: z.string().max(4000).default(defaults.GOUJI_DATA),
     GOUJI_LANG: z.enum(['zh', 'en']).default(defaults.GOUJI_LANG),
     GOUJI_MAX_BYTES: whole(1000, 1_000_000_000).default(defaults.GOUJI_MAX_BYTES),
-    LOG_LEVEL: z
-      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
-      .default(defaults.LOG_LEVEL),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default(defaults.LOG_LEVEL),
   });
   const result = schema.safeParse(given);
   if (result.success) return result.data;

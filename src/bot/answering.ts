@@ -69,7 +69,8 @@ function tell(
     conversation.shown = answers.length > EACH ? 0 : Math.min(SCREEN, conversation.items.length);
     if (told.size > 0) askFor(inputs, conversation);
   }
-  const blocks = answers.length > EACH ? batchBlocks(answers, words) : eachBlocks(answers, inputs, told, conversation, words);
+  const blocks =
+    answers.length > EACH ? batchBlocks(answers, words) : eachBlocks(answers, inputs, told, conversation, words);
   if (inputs.length > 0) blocks.push(...nextBlocks(conversation.items, words));
   blocks.push(...questionBlocks(conversation, answers.length > 1, words));
   return blocks;
@@ -86,15 +87,21 @@ function eachBlocks(
   const separate = () => {
     if (blocks.length > 0) blocks.push({ kind: 'divider' });
   };
+  let reports = 0;
   for (const answer of answers) {
+    separate();
     const reason = reasonOf(answer, words.code);
-    if (reason === null) continue;
-    separate();
-    blocks.push(line(answers.length > 1 ? answer.source + words.colon + reason : reason, answers.length > 1 ? 'unread' : null));
-  }
-  for (const { judged } of inputs.flatMap((input) => input.judged.map((one) => ({ judged: one })))) {
-    separate();
-    blocks.push(...reportBlocks(told.get(judged.report) ?? { judged, comparison: null, note: null }, conversation.items, words));
+    if (reason !== null) {
+      blocks.push(answers.length > 1 ? line(answer.source + words.colon + reason, 'unread') : line(reason));
+      continue;
+    }
+    const input = inputs[reports];
+    reports += 1;
+    for (const [index, judged] of (input?.judged ?? []).entries()) {
+      if (index > 0) separate();
+      const own = told.get(judged.report) ?? { judged, comparison: null, note: null };
+      blocks.push(...reportBlocks(own, conversation.items, words));
+    }
   }
   return blocks;
 }
@@ -112,12 +119,15 @@ function questionBlocks(conversation: Conversation, several: boolean, words: Wor
   if (!input || !report) return [];
   const { name } = report.agency;
   if (name !== null) {
-    return [
-      line(words.notes.guess(name)),
-      { kind: 'buttons', steps: [{ say: words.next.yes, label: null }] },
-    ];
+    return [line(words.notes.guess(name)), { kind: 'buttons', steps: [{ say: words.next.yes, label: null }] }];
   }
-  return [line(several || conversation.inputs.length > 1 ? words.ask.agencyOf(input.source, report.year) : words.ask.agency(report.year))];
+  return [
+    line(
+      several || conversation.inputs.length > 1
+        ? words.ask.agencyOf(input.source, report.year)
+        : words.ask.agency(report.year),
+    ),
+  ];
 }
 
 /** An input whose reports get the name that the person gave for an earlier version of them. */

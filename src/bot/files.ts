@@ -28,7 +28,8 @@ export async function readLimited(path: string, limit: number, words: Words): Pr
 /** @throws UserError when there is no such file, or it is none to be read */
 async function fileAt(path: string, words: Words) {
   const found = await stat(path);
-  if (found.isDirectory() || found.isSocket() || found.isBlockDevice()) throw new UserError(words.refused['not-a-file']);
+  if (found.isDirectory() || found.isSocket() || found.isBlockDevice())
+    throw new UserError(words.refused['not-a-file']);
   return found;
 }
 

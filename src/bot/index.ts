@@ -2,8 +2,8 @@
 import { type Answer, check } from '../check.ts';
 import type { Config } from '../config.ts';
 import type { Channel, Message, Progress } from './channel.ts';
-import { commands } from './commands/index.ts';
 import type { Context } from './commands/command.ts';
+import { commands } from './commands/index.ts';
 import { Conversations } from './conversation.ts';
 import type { Log } from './log.ts';
 import { wordsOf } from './say/index.ts';

@@ -1,7 +1,7 @@
 /** `gouji check`: reports in, answers out, for scripts and for many files at once. */
 import { batchBlocks } from '../bot/answer/batch.ts';
 import { numberItems, reportBlocks } from '../bot/answer/report.ts';
-import { wordsOf, type Words } from '../bot/say/index.ts';
+import { type Words, wordsOf } from '../bot/say/index.ts';
 import { clean, plain } from '../bot/say/plain.ts';
 import type { Block } from '../bot/say/reply.ts';
 import { UserError } from '../bot/user-error.ts';
@@ -88,7 +88,8 @@ const writers: Record<Format, (language: Language, words: Words, total: number) 
 
 function textBlocks(answer: Answer, total: number, words: Words): Block[] {
   const reason = reasonOf(answer, words.code);
-  if (answer.status !== 'report') return [{ kind: 'line', mark: 'unread', runs: [answer.source, words.colon, reason ?? ''] }];
+  if (answer.status !== 'report')
+    return [{ kind: 'line', mark: 'unread', runs: [answer.source, words.colon, reason ?? ''] }];
   const items = numberItems(answer.judged, Number.POSITIVE_INFINITY);
   const blocks = answer.judged.flatMap((judged, index): Block[] => {
     const own = reportBlocks({ judged, comparison: null, note: null }, items, words, Number.POSITIVE_INFINITY);

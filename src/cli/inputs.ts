@@ -39,7 +39,9 @@ async function isFolder(path: string): Promise<boolean> {
 async function folderInputs(folder: string, limit: number, words: Words): Promise<Input[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
-    const names = entries.filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name);
+    const names = entries
+      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+      .map(({ name }) => name);
     if (names.length === 0) return [refusing(folder, words.refused['empty-folder'])];
     return names.sort().map((name) => {
       const path = join(folder, name);

@@ -41,7 +41,7 @@ function hasKeyWord(text: string): boolean {
 }
 
 /** A figure, a Chinese numeral with a unit, or a negation. */
-const saysANumber = /[0-90-9未没无零〇]|[一二三四五六七八九十两百千][件宗份次条例起项个笔]/;
+const saysANumber = /[0-9\uff10-\uff19未没无零〇]|[一二三四五六七八九十两百千][件宗份次条例起项个笔]/;
 
 const defaultTopic = (section: SectionNumber | null): Topic =>
   section === 3 ? 'application' : section === 4 ? 'litigation' : null;
@@ -98,7 +98,7 @@ class SectionReader {
     for (let match = topicWords.exec(text); match !== null; match = topicWords.exec(text)) last = match;
     this.#headed = false;
     if (last === null) {
-      const fresh = ++this.#age < HOLDS && !/^\s*[((]?[一二三四五六七八九十\d]{1,3}[))、..]/.test(text);
+      const fresh = ++this.#age < HOLDS && !/^\s*[(\uff08]?[一二三四五六七八九十\d]{1,3}[)\uff09、.\uff0e]/.test(text);
       if (!fresh) this.#topic = defaultTopic(this.#section);
       return;
     }

@@ -126,7 +126,7 @@ export function walk(items: readonly Item[]): Walked {
     if (last?.meaning?.kind === 'row') return;
     const filled = slots.some((slot) => slot.print !== '');
     // In section four fifteen numbers are table four, also when its headings are lost.
-    if (!mode && section === 4 && slots.filter((slot) => slot.print !== '').length >= 15) enter('litigation');
+    if (!mode && section === 4 && filled && slots.length >= 15) enter('litigation');
     if (!mode) return;
     if (last?.meaning?.kind === 'column' && !filled) return;
     if (last?.meaning?.kind === 'frame' && !filled) return;
@@ -145,7 +145,7 @@ export function walk(items: readonly Item[]): Walked {
   const file = (table: TableName, row: PrintedRow): void => {
     walked[table].push(row);
     if (table === 'applications' && row.key === 'carriedOut' && row.slots.length > 0) mode = null;
-    if (table === 'litigation' && row.slots.filter((slot) => slot.print !== '').length >= 15) mode = null;
+    if (table === 'litigation' && row.slots.length >= 15) mode = null;
   };
 
   const heading = (text: string): boolean => {
@@ -284,7 +284,7 @@ function pipedUntil(items: readonly Item[], from: number): number {
     if (hasPipe(item.text)) index++;
     else {
       const below = items[index + 1];
-      if (below?.kind !== 'line' || !onlyBars(below.text) || item.text.length > 200) break;
+      if (below?.kind !== 'line' || !onlyBars(below.text) || item.text.length > 200 || headingOf(item.text)) break;
       index += 2;
     }
   }

@@ -38,7 +38,11 @@ export function batchBlocks(answers: readonly Answer[], words: Words): Block[] {
     ...(unread.length > 0 ? [words.batch.unread(unread.length)] : []),
   ];
   const blocks: Block[] = [
-    { kind: 'verdict', mark: null, runs: [...words.batch.heading(answers.length), words.colon, counts.join(words.comma)] },
+    {
+      kind: 'verdict',
+      mark: null,
+      runs: [...words.batch.heading(answers.length), words.colon, counts.join(words.comma)],
+    },
     ...faulty.slice(0, NAMED).map((one) => line(one.text, one.mark)),
   ];
   if (faulty.length > NAMED) blocks.push(line(words.batch.moreFaulty(faulty.length - NAMED)));
@@ -50,7 +54,8 @@ export function batchBlocks(answers: readonly Answer[], words: Words): Block[] {
 function faultLine({ report, judgement }: Judged, source: string, words: Words): Line[] {
   const items = itemsOf(judgement).filter((item) => item.weight !== 'info');
   const name = report.agency.name === null ? source : titleOf(report, words);
-  if (isBeforeForms(report)) return [{ mark: 'info', text: name + words.colon + words.before2019(report.year ?? 0), count: 0 }];
+  if (isBeforeForms(report))
+    return [{ mark: 'info', text: name + words.colon + words.before2019(report.year ?? 0), count: 0 }];
   if (items.length === 0) return [];
   return [{ mark: verdictMark(report, items), text: words.batch.faults(name, items.length), count: items.length }];
 }

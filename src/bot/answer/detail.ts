@@ -49,6 +49,7 @@ export function valueText(address: string, report: Report, words: Words): string
 function valueAt(address: string, report: Report): Cell | string | undefined {
   const [table = '', ...rest] = address.split('.');
   const column = rest.pop() ?? '';
-  const rows = table === 'proactive' || table === 'applications' || table === 'litigation' ? report.tables[table] : null;
+  const rows =
+    table === 'proactive' || table === 'applications' || table === 'litigation' ? report.tables[table] : null;
   return rows?.[rest.join('.')]?.[column];
 }

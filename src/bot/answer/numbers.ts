@@ -1,5 +1,5 @@
 /** All numbers of a report: the rows that hold something, and how many hold nothing but zeros. */
-import { type CellAddress, cellsOf, type FormCell, tableLabel, type TableName } from '../../report/cell.ts';
+import { type CellAddress, cellsOf, type FormCell, type TableName, tableLabel } from '../../report/cell.ts';
 import type { Labelled } from '../../report/forms/common.ts';
 import type { Report } from '../../report/report.ts';
 import type { Words } from '../say/index.ts';

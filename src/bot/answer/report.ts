@@ -42,7 +42,14 @@ export function reportBlocks(told: Told, items: readonly NumberedItem[], words: 
   const { judged, comparison, note } = told;
   const own = items.filter(({ report }) => report === judged.report);
   const version = comparison ? versionRuns(comparison, words) : null;
-  const blocks: Block[] = [verdictBlock(judged, own.map(({ item }) => item), version, words)];
+  const blocks: Block[] = [
+    verdictBlock(
+      judged,
+      own.map(({ item }) => item),
+      version,
+      words,
+    ),
+  ];
   if (comparison) blocks.push(changesBlock(comparison, judged.report, words));
   if (!isBeforeForms(judged.report)) blocks.push(...figuresOf(judged.report, words));
   blocks.push(...own.filter(({ number }) => number <= screen).map((one) => itemBlock(one, words)));

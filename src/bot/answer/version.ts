@@ -34,7 +34,8 @@ function changeText({ at, from, to }: NumberChange, report: Report, words: Words
   return words.version.change(where, numberText(from, words), numberText(to, words));
 }
 
-const numberText = (value: number | null, words: Words): string => (value === null ? words.numbers.empty : String(value));
+const numberText = (value: number | null, words: Words): string =>
+  value === null ? words.numbers.empty : String(value);
 
 /** The text's number by what it counts: 「正文新收」. */
 export function claimPlace(metric: string, words: Words): string {

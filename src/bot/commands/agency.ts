@@ -12,7 +12,10 @@ const said = /^(?:我们?是|这是|单位是|是)\s*/;
 
 /** A name as it was said, without 「这是」 and the full stop; null when it is no name of an organ. */
 export function agencyIn(text: string): string | null {
-  const name = text.replace(said, '').replace(/[。.!!,,\s]+$/, '').replace(/\s+/g, '');
+  const name = text
+    .replace(said, '')
+    .replace(/[。.!!,,\s]+$/, '')
+    .replace(/\s+/g, '');
   if (name.length < 3 || name.length > LONGEST || /[\d??::/<>]/.test(name)) return null;
   return organ.test(name) || /^[A-Za-z]+$/.test(name) ? name : null;
 }
@@ -27,7 +30,8 @@ export const agency: Command = {
   reply(text, { conversation, words }) {
     const report = conversation.asking[0]?.judged.find((one) => !one.report.agency.stated)?.report;
     const guess = report?.agency.name ?? null;
-    if (yes.test(text)) return guess === null ? lines(words.ask.agency(report?.year ?? null)) : answerNamed(guess, conversation, words);
+    if (yes.test(text))
+      return guess === null ? lines(words.ask.agency(report?.year ?? null)) : answerNamed(guess, conversation, words);
     if (no.test(text)) return lines(words.ask.whichThen);
     const name = agencyIn(text);
     return name === null ? lines(words.ask.notAName(text)) : answerNamed(name, conversation, words);

@@ -16,7 +16,11 @@ export const language: Command = {
   name: 'language',
   hears: hearsPattern(/^\/?(?:语言|lang(?:uage)?)[\s::]*(\S{0,12})$/i),
   reply(asked, { conversation, words }) {
-    const chosen = /^(?:zh|中文|汉语|cn|chinese)/i.test(asked) ? 'zh' : /^(?:en|英文|英语|english)/i.test(asked) ? 'en' : null;
+    const chosen = /^(?:zh|中文|汉语|cn|chinese)/i.test(asked)
+      ? 'zh'
+      : /^(?:en|英文|英语|english)/i.test(asked)
+        ? 'en'
+        : null;
     if (chosen === null) return lines(words.help.languages);
     conversation.language = chosen;
     return lines(wordsOf(chosen).help.language);

@@ -7,4 +7,15 @@ import { anythingElse, help, language } from './help.ts';
 import { numbers } from './numbers.ts';
 import { rule, why } from './rule.ts';
 
-export const commands: readonly Command[] = [check, help, language, details, numbers, why, rule, link, agency, anythingElse];
+export const commands: readonly Command[] = [
+  check,
+  help,
+  language,
+  details,
+  numbers,
+  why,
+  rule,
+  link,
+  agency,
+  anythingElse,
+];

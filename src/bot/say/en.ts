@@ -115,7 +115,8 @@ export const en: Words = {
     again: (version) => `, version ${version}`,
     allMended: (count) => (count > 1 ? `all ${count} of last time mended` : 'the one of last time mended'),
     someMended: (before, mended, left) => `of ${before} last time, ${mended} mended, ${left} left`,
-    noneMended: (before) => (before > 1 ? `all ${before} of last time still there` : 'the one of last time still there'),
+    noneMended: (before) =>
+      before > 1 ? `all ${before} of last time still there` : 'the one of last time still there',
     fresh: (count) => `${count} new`,
     nothingBefore: 'nothing was wrong last time',
     stillClean: 'nor now',
@@ -173,7 +174,8 @@ export const en: Words = {
       'This is a picture without text in it. Please send a web page (.html) or a text file (.txt), or paste the text.',
     'format-not-supported':
       'This kind of file cannot be read yet. Please save the report as a web page (.html) or as text (.txt), or paste the text.',
-    'too-complex': 'The structure of this page is out of the ordinary; it was not read to its end. Please paste the text.',
+    'too-complex':
+      'The structure of this page is out of the ordinary; it was not read to its end. Please paste the text.',
     missing: 'There is no such file. Please check the path.',
     denied: 'No permission to read this file.',
     'not-a-file': 'This is not a file that can be read.',
@@ -181,6 +183,8 @@ export const en: Words = {
     link: 'Links can be read in a later version. Please save the page as a file and send that, or paste the text.',
     'over-limit': (limit) => `The file is larger than ${limit} and was not read. Please send only the report.`,
     'text-over-limit': (limit) => `The text is larger than ${limit} and was not read. Please send only the report.`,
+    'together-over-limit': (limit) =>
+      `These files together are larger than ${limit} and were not taken. Please send them in parts.`,
     ours: (number) => `Something of ours went wrong (number ${number}); it has been noted. Please try again later.`,
     unlogged: 'Something of ours went wrong; this one has no result. The others are not affected.',
   },

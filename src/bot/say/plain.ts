@@ -44,7 +44,14 @@ function blockText(block: Exclude<Block, { kind: 'buttons' }>, style: Style): st
       return '';
     case 'next':
       return style.words.next.answer(
-        block.steps.map((step) => [step.say, step.label].filter((part) => part !== null).map(clean).join(' ')).join(DOT),
+        block.steps
+          .map((step) =>
+            [step.say, step.label]
+              .filter((part) => part !== null)
+              .map(clean)
+              .join(' '),
+          )
+          .join(DOT),
       );
   }
 }

@@ -96,7 +96,8 @@ export const zh = {
   },
 
   notes: {
-    unread: (count: number, places: string) => `有 ${count} 格这份文件里看不清(${places}),没有猜。请发 Word 版或网页另存的文件。`,
+    unread: (count: number, places: string) =>
+      `有 ${count} 格这份文件里看不清(${places}),没有猜。请发 Word 版或网页另存的文件。`,
     andMore: (places: string) => `${places}等`,
     inferred: (count: number) => `有 ${count} 格的位置是按合计关系推出来的,回复 全部数字 可以对照。`,
     notAssessed: (count: number, names: string, why: string | null) =>
@@ -173,6 +174,7 @@ export const zh = {
     link: '链接要在以后的版本才能直接读。请把网页另存为文件再发,或把正文复制给我。',
     'over-limit': (limit: string) => `文件超过 ${limit},没有读。请只发报告本身。`,
     'text-over-limit': (limit: string) => `文字超过 ${limit},没有读。请只发报告本身。`,
+    'together-over-limit': (limit: string) => `这些文件加起来超过 ${limit},没有收。请分几次发。`,
     ours: (number: string) => `出了一个我们的错(编号 ${number}),已经记下。请稍后再发一次。`,
     unlogged: '出了一个我们的错,这一份没有结果;其余的不受影响。',
   },
@@ -213,7 +215,8 @@ export const zh = {
       '语言 en 换成英文。数据只在这台电脑上处理。',
     ],
     file: '文件:输入 /file 加路径;文件可以直接拖进终端。',
-    notUnderstood: (text: string) => `没看懂「${text}」。我能核对政府信息公开工作年度报告:发文件,或粘贴正文。回复 帮助 看能做什么。`,
+    notUnderstood: (text: string) =>
+      `没看懂「${text}」。我能核对政府信息公开工作年度报告:发文件,或粘贴正文。回复 帮助 看能做什么。`,
     language: '已换成中文。',
     languages: '回复 语言 zh 用中文,language en 用英文。',
   },
@@ -227,7 +230,8 @@ export const zh = {
   },
 
   serve: {
-    started: (runtime: string, data: string, address: string) => `勾稽 · Node ${runtime} · 数据在 ${data} · 打开 ${address}`,
+    started: (runtime: string, data: string, address: string) =>
+      `勾稽 · Node ${runtime} · 数据在 ${data} · 打开 ${address}`,
     portTaken: (port: number, other: number) =>
       `端口 ${port} 已被别的程序占用。换一个端口再启动,例如 PORT=${other} npm start`,
     portDenied: (port: number) => `没有权限使用端口 ${port}。换一个 1024 以上的端口,例如 PORT=3001 npm start`,
@@ -278,11 +282,13 @@ check 的退出状态:0 没有必须改的 · 1 有必须改的 · 2 有文件�
 type Shape<T> = T extends Language
   ? Language
   : T extends (...values: infer V) => infer R
-  ? (...values: V) => R extends string ? string : R extends readonly unknown[] ? readonly (string | { strong: string })[] : R
-  : T extends string
-    ? string
-    : T extends readonly string[]
-      ? readonly string[]
-      : { readonly [K in keyof T]: Shape<T[K]> };
+    ? (
+        ...values: V
+      ) => R extends string ? string : R extends readonly unknown[] ? readonly (string | { strong: string })[] : R
+    : T extends string
+      ? string
+      : T extends readonly string[]
+        ? readonly string[]
+        : { readonly [K in keyof T]: Shape<T[K]> };
 
 export type Words = Shape<typeof zh>;

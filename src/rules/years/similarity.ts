@@ -1,3 +1,4 @@
+import type { SectionNumber } from '../../report/forms/common.ts';
 import type { Report } from '../../report/report.ts';
 import { cannotTell, defineRule, type Finding, holds } from '../rule.ts';
 import { paragraphsOf, plain, sentencesOf } from '../text.ts';
@@ -5,7 +6,7 @@ import { paragraphsOf, plain, sentencesOf } from '../text.ts';
 /** Sentences that every report has, by their words. */
 const setPhrases =
   /编制|统计期限|部分组成|部分构成|联系(?:电话|地址|方式)|邮政编码|邮编|欢迎(?:查阅|公众)|信息处理费|没有其他|无其他|其他需要报告|电子版/;
-/** Less text than this (in characters) is alike by nature. */
+/** Less text than this (in pieces, about one a character) is alike by nature. */
 const ENOUGH = 300;
 const ENOUGH_OF_SECTION_FIVE = 60;
 /** Length of the pieces that are compared, in characters. */
@@ -69,20 +70,16 @@ export const similarity = defineRule({
   subjects: 'years',
   check(previous, read) {
     const limits = read.settings.similarity;
+    const text = ownTextOf(read.report);
+    const before = ownTextOf(previous.report);
     const findings: Finding<'alike' | 'section-five'>[] = [];
-    const five = ownText(read.report, 5);
-    const fiveBefore = ownText(previous.report, 5);
-    if (five.length >= ENOUGH_OF_SECTION_FIVE && five === fiveBefore) {
+    if (text.sectionFive.length >= ENOUGH_OF_SECTION_FIVE && text.sectionFive === before.sectionFive) {
       findings.push({ message: 'section-five', cells: [] });
     }
-    const text = digitless(ownText(read.report));
-    const before = digitless(ownText(previous.report));
-    if (text.length < ENOUGH || before.length < ENOUGH) {
-      return findings.length > 0 ? findings : cannotTell(text.length === 0 ? 'no-text' : 'too-short');
-    }
+    const [few, many] = [text.pieces.length, before.pieces.length].sort((a, b) => a - b) as [number, number];
+    if (few < ENOUGH) return findings.length > 0 ? findings : cannotTell('too-short');
     // Texts of very different length cannot be alike.
-    const atMost = (2 * Math.min(text.length, before.length)) / (text.length + before.length);
-    const share = atMost < limits.info ? 0 : likeness(text, before);
+    const share = (2 * few) / (few + many) < limits.info ? 0 : likeness(text.pieces, before.pieces);
     if (share >= limits.info) {
       const severity = share >= limits.warning ? 'warning' : 'info';
       findings.push({ message: 'alike', severity, cells: [], found: Math.floor(share * 100) });
@@ -91,40 +88,66 @@ export const similarity = defineRule({
   },
 });
 
-/** The text of a report or of a section without set phrases, marks and white space. */
-function ownText(report: Report, section?: 5): string {
-  const sentences = sentencesOf(paragraphsOf(report, section ? [section] : [1, 5, 6]));
-  const own = sentences.filter((sentence) => !setPhrases.test(sentence));
-  return plain(own.join('')).slice(0, LONGEST);
+interface OwnText {
+  /** Section five as it is compared word for word. */
+  readonly sectionFive: string;
+  /** The pieces of the whole text as numbers, in rising order. */
+  readonly pieces: Int32Array;
 }
 
-/** Years and counts change by themselves; what is compared is the wording. */
-const digitless = (text: string): string => text.replace(/\d+/g, '0');
+/** A report is compared with the year before and with the year after; its text is prepared once. */
+const prepared = new WeakMap<Report, OwnText>();
+
+/** The text of a report without set phrases, marks and white space. */
+function ownTextOf(report: Report): OwnText {
+  let text = prepared.get(report);
+  if (!text) {
+    const own = (section: readonly SectionNumber[]) =>
+      sentencesOf(paragraphsOf(report, section)).filter((sentence) => !setPhrases.test(sentence));
+    const sectionFive = own([5]);
+    const whole = [...own([1, 6]), ...sectionFive].join('').slice(0, LONGEST);
+    text = { sectionFive: plain(sectionFive.join('')), pieces: piecesOf(whole).sort() };
+    prepared.set(report, text);
+  }
+  return text;
+}
 
 /** The share of equal pieces: twice the common ones through all of them (Dice), 0 to 1. */
-function likeness(one: string, other: string): number {
-  const counts = new Map<number, number>();
-  for (const piece of pieces(one)) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+function likeness(one: Int32Array, other: Int32Array): number {
   let common = 0;
-  for (const piece of pieces(other)) {
-    const left = counts.get(piece) ?? 0;
-    if (left === 0) continue;
-    counts.set(piece, left - 1);
-    common++;
+  for (let at = 0, to = 0; at < one.length && to < other.length; ) {
+    const [left = 0, right = 0] = [one[at], other[to]];
+    if (left === right) common++;
+    if (left <= right) at++;
+    if (right <= left) to++;
   }
-  return (2 * common) / (one.length + other.length - 2 * (PIECE - 1));
+  return (2 * common) / (one.length + other.length);
 }
 
 const RADIX = 31;
 const LEAVING = RADIX ** PIECE;
+const NUMBER = 48;
 
-/** A number for each piece of a text, reckoned from the one before (a rolling hash of 32 bits). */
-function pieces(text: string): Int32Array {
-  const numbers = new Int32Array(Math.max(0, text.length - PIECE + 1));
-  let number = 0;
+/**
+ * A number for each piece of a text, reckoned from the one before (a rolling hash of 32 bits).
+ * Marks and spaces are passed over. Years and counts change by themselves, so that a run of
+ * digits counts as one 0: what is compared is the wording.
+ */
+function piecesOf(text: string): Int32Array {
+  const codes = new Uint16Array(text.length);
+  let length = 0;
   for (let at = 0; at < text.length; at++) {
-    number = (Math.imul(number, RADIX) + text.charCodeAt(at)) | 0;
-    if (at >= PIECE) number = (number - Math.imul(LEAVING, text.charCodeAt(at - PIECE))) | 0;
+    const code = text.charCodeAt(at);
+    const digit = (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19);
+    if (digit) {
+      if (codes[length - 1] !== NUMBER) codes[length++] = NUMBER;
+    } else if (code >= 0x3400 && code < 0xff00) codes[length++] = code;
+  }
+  const numbers = new Int32Array(Math.max(0, length - PIECE + 1));
+  let number = 0;
+  for (let at = 0; at < length; at++) {
+    number = (Math.imul(number, RADIX) + (codes[at] ?? 0)) | 0;
+    if (at >= PIECE) number = (number - Math.imul(LEAVING, codes[at - PIECE] ?? 0)) | 0;
     if (at >= PIECE - 1) numbers[at - PIECE + 1] = number;
   }
   return numbers;

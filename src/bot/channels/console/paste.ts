@@ -4,8 +4,9 @@
  * mode); several lines that come in one chunk without marks are taken for one as well. What was
  * pasted is held here, and the prompt gets a short placeholder instead.
  */
-import { StringDecoder } from 'node:string_decoder';
+
 import { Transform, type TransformCallback } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
 
 const START = '\u001b[200~';
 const END = '\u001b[201~';

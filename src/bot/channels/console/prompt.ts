@@ -1,6 +1,6 @@
 /** A prompt in a terminal. Several lines may be pasted; a file may be dragged in. */
 import { styleText } from 'node:util';
-import { isCancel, text as ask } from '@clack/prompts';
+import { text as ask, isCancel } from '@clack/prompts';
 import type { Channel, Progress, Receive } from '../../channel.ts';
 import { clean, plain } from '../../say/plain.ts';
 import { type ConsoleOptions, messageFrom } from './lines.ts';

@@ -1,0 +1,65 @@
+/** A message of the page: text and files, never more than allowed. */
+import type { MultipartFile } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import type { IncomingFile, Message } from '../../channel.ts';
+import type { Words } from '../../say/index.ts';
+import { sizeText } from '../../say/size.ts';
+import { UserError } from '../../user-error.ts';
+
+/** Files of one message, and how much larger than one file all of them together may be. */
+const FILES = 200;
+const TOGETHER = 5;
+
+/**
+ * Reads the message of a request. A file beyond the limit stays in the message and is refused
+ * when it is opened, so that the others are answered.
+ * @throws UserError when the text, or everything together, is too large
+ */
+export async function messageOf(
+  request: FastifyRequest,
+  chat: string,
+  maxBytes: number,
+  words: Words,
+): Promise<Message> {
+  const files: IncomingFile[] = [];
+  let text = '';
+  let total = 0;
+  const limits = { fileSize: maxBytes, fieldSize: maxBytes, files: FILES, fields: 4, parts: FILES + 4 };
+  for await (const part of request.parts({ limits })) {
+    if (part.type === 'file') {
+      const { file, size } = await receivedFile(part, maxBytes, words);
+      total += size;
+      files.push(file);
+    } else if (part.fieldname === 'text' && typeof part.value === 'string') {
+      if (part.valueTruncated) throw new UserError(words.refused['text-over-limit'](sizeText(maxBytes)));
+      text = part.value;
+    }
+    if (total > maxBytes * TOGETHER) throw tooMuch(maxBytes, words);
+  }
+  return { chat, text, files };
+}
+
+/** All that one message may hold, in bytes. */
+export const allowedTogether = (maxBytes: number): number => maxBytes * TOGETHER + 1_000_000;
+
+export const tooMuch = (maxBytes: number, words: Words): UserError =>
+  new UserError(words.refused['together-over-limit'](sizeText(maxBytes * TOGETHER)));
+
+async function receivedFile(part: MultipartFile, maxBytes: number, words: Words) {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of part.file as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    chunks.push(chunk);
+  }
+  const bytes = Buffer.concat(chunks);
+  const { truncated } = part.file;
+  const file: IncomingFile = {
+    name: part.filename,
+    async open() {
+      if (truncated) throw new UserError(words.refused['over-limit'](sizeText(maxBytes)));
+      return bytes;
+    },
+  };
+  return { file, size };
+}

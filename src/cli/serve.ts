@@ -1,0 +1,63 @@
+/** `gouji serve`: the web chat, and a prompt in the terminal when there is one. */
+import { mkdir } from 'node:fs/promises';
+import type { Channel } from '../bot/channel.ts';
+import { consoleChannel } from '../bot/channels/console.ts';
+import { webChannel } from '../bot/channels/web.ts';
+import { Bot } from '../bot/index.ts';
+import { fileLog } from '../bot/log.ts';
+import { wordsOf } from '../bot/say/index.ts';
+import { UserError } from '../bot/user-error.ts';
+import { type Config, logFile, readConfig } from '../config.ts';
+import { isTerminal } from './chat.ts';
+import { readOptions } from './options.ts';
+
+/** Ends when it is asked to stop: Ctrl-C, SIGTERM, or leaving the prompt. */
+export async function serve(parameters: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  const config = await readConfig(environment);
+  const words = wordsOf(config.language);
+  readOptions(parameters, {}, words);
+  await prepareFolder(config);
+  const log = fileLog(logFile(config), config.logLevel);
+  const bot = new Bot(config, log);
+
+  const web = webChannel({
+    host: config.host,
+    port: config.port,
+    maxBytes: config.maxBytes,
+    words: (chat) => bot.wordsFor(chat),
+    note: (error) => log.error(error, 'an upload could not be received'),
+  });
+  await bot.connect(web);
+  process.stdout.write(`${words.serve.started(process.versions.node, config.data, web.address())}\n`);
+  await log.info(`started on ${web.address()}`);
+
+  const prompt = isTerminal() ? await terminal(bot, config) : null;
+  await Promise.race([asked(), ...(prompt ? [prompt.ended] : [])]);
+  const channels: Channel[] = prompt ? [web, prompt] : [web];
+  await Promise.all(channels.map((channel) => channel.stop()));
+  process.stdout.write(`${words.console.bye}\n`);
+  return 0;
+}
+
+async function terminal(bot: Bot, config: Config) {
+  const { stdin: input, stdout: output } = process;
+  const words = () => bot.wordsFor('console');
+  const channel = await consoleChannel({ words, maxBytes: config.maxBytes, input, output }, true);
+  await bot.connect(channel);
+  return channel;
+}
+
+/** Settles when the process is told to stop. */
+const asked = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+
+/** @throws UserError when the folder for data cannot be made */
+async function prepareFolder({ data, language }: Config): Promise<void> {
+  try {
+    await mkdir(data, { recursive: true });
+  } catch {
+    throw new UserError(wordsOf(language).serve.dataDenied(data));
+  }
+}
