@@ -2,9 +2,10 @@ import { cannotTell, defineRule, holds } from '../rule.ts';
 import { paragraphsOf, sentencesOf } from '../text.ts';
 
 const numerals = '一二三四五六七八九十';
-const claim = /(?:由|分为|分|包括|包含|共|等)([一二三四五六七八九十]|\d{1,2})个?(?:大|主要)?部分/;
+/** A count of parts; 「第一部分」 is an ordinal and 「一部分」 a mere share. */
+const count = /(?<![第一二三四五六七八九十\d])([二三四五六七八九十]|\d{1,2})个?(?:大|主要)?部分/;
 const aboutItself = /报告|全文/;
-const parts = /组成|构成|部分[,,::内]|部分$/;
+const composed = /组成|构成|分为|共分|包括|包含/;
 
 export const sectionCount = defineRule({
   id: 'structure/section-count',
@@ -50,8 +51,8 @@ export const sectionCount = defineRule({
     const read = numbers.size;
     const introduction = paragraphsOf(report, [null, 1]).filter((paragraph) => paragraph.includes('部分'));
     for (const sentence of sentencesOf(introduction)) {
-      if (!sentence.includes('部分') || !aboutItself.test(sentence) || !parts.test(sentence)) continue;
-      const said = claim.exec(sentence)?.[1];
+      if (!sentence.includes('部分') || !aboutItself.test(sentence) || !composed.test(sentence)) continue;
+      const said = count.exec(sentence)?.[1];
       if (said === undefined) continue;
       const found = numerals.includes(said) ? numerals.indexOf(said) + 1 : Number(said);
       return found === read ? holds : { message: 'differs', cells: [], expected: read, found, quote: sentence.trim() };

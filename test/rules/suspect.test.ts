@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { cellsOf } from '../../src/report/cell.ts';
+import type { Problem } from '../../src/report/problem.ts';
+import { reportsOf } from '../../src/rules/example.ts';
+import { explain, judge } from '../../src/rules/index.ts';
+import type { ExampleReport } from '../../src/rules/rule.ts';
+import { tableThree } from './support.ts';
+
+const sums = /^(applications|litigation)\//;
+const problemsOf = (example: ExampleReport): Problem[] =>
+  (judge(reportsOf(example))[0]?.problems ?? []).filter(({ rule }) => sums.test(rule));
+const told = (problems: readonly Problem[]) =>
+  problems.map(({ rule, cells, expected, found, item }) => [item, rule, cells[0], expected, found]);
+
+const base = tableThree(
+  ['granted', 'naturalPerson', 10],
+  ['partiallyGranted', 'naturalPerson', 3],
+  ['unavailable.notHeld', 'business', 7],
+  ['carriedOut', 'naturalPerson', 11],
+);
+
+describe('one wrong cell', () => {
+  it('is told as one cause with its cure', () => {
+    const problems = problemsOf({ year: 2020, cells: { ...base, 'applications.granted.total': 20 } });
+    expect(told(problems)).toEqual([
+      [1, 'applications/row-sum', 'applications.granted.total', 10, 20],
+      [1, 'applications/result-sum', 'applications.handled.total', 30, 20],
+    ]);
+    const cures = [{ cell: 'applications.granted.total', from: 20, to: 10 }];
+    expect(problems.map((problem) => problem.cures)).toEqual([cures, cures]);
+    expect(problems.map((problem) => explain(problem, '2019', 'zh'))).toMatchObject([
+      {
+        message: '表三「(一)予以公开」总计填 20,应为 10:自然人 10 + 法人 0 = 10',
+        suggestion: '表三「(一)予以公开」总计 20 改为 10,改后行、列都平',
+      },
+      {
+        message:
+          '表三「(七)总计」总计填 20,(一)至(六)各行相加是 30;问题在表三「(一)予以公开」总计,应为 10,改后行、列都平',
+      },
+    ]);
+  });
+
+  it.each([
+    ['a part of a row', 'applications.unavailable.notHeld.business', 9],
+    ['一', 'applications.received.naturalPerson', 25],
+    ['二', 'applications.carriedIn.total', 1],
+    ['(七), which stands in three sums', 'applications.handled.naturalPerson', 12],
+    ['(七)总计', 'applications.handled.total', 21],
+    ['四', 'applications.carriedOut.total', 12],
+  ] as const)('is found wherever it stands: %s', (_, cell, wrong) => {
+    const problems = problemsOf({ cells: { ...base, [cell]: wrong } });
+    const right = base[cell] ?? 0;
+    expect(problems.length).toBeGreaterThanOrEqual(2);
+    for (const problem of problems)
+      expect(problem).toMatchObject({ item: 1, cures: [{ cell, from: wrong, to: right }] });
+  });
+});
+
+describe('two wrong cells', () => {
+  it('that are independent are two items, each with its cure', () => {
+    const problems = problemsOf({
+      cells: { ...base, 'applications.granted.total': 12, 'applications.unavailable.notHeld.business': 8 },
+    });
+    const cures = new Map(problems.map(({ item, cures: [cure] }) => [item, cure]));
+    expect([...cures.values()]).toEqual([
+      { cell: 'applications.granted.total', from: 12, to: 10 },
+      { cell: 'applications.unavailable.notHeld.business', from: 8, to: 7 },
+    ]);
+  });
+
+  it('that cancel each other in every sum of their rows are not guessed at when there are several ways', () => {
+    // 3 moved from one column to another within a row: each row with 3 or more there could be the one.
+    const problems = problemsOf({
+      cells: {
+        ...base,
+        'applications.granted.naturalPerson': 7,
+        'applications.granted.business': 3,
+      },
+    });
+    expect(told(problems)).toEqual([
+      [1, 'applications/result-sum', 'applications.handled.naturalPerson', 10, 13],
+      [2, 'applications/result-sum', 'applications.handled.business', 10, 7],
+    ]);
+    for (const problem of problems) {
+      expect(problem.cures).toEqual([]);
+      expect(problem.message).toBe('candidates');
+    }
+    expect(String(problems[0]?.values.candidates).split(',')).toContain('applications.granted.business');
+  });
+
+  it('that were swapped are both named when there is no other way', () => {
+    const swapped = tableThree(['granted', 'naturalPerson', 4], ['carriedOut', 'business', 2]);
+    const problems = problemsOf({
+      cells: { ...swapped, 'applications.carriedOut.naturalPerson': 2, 'applications.carriedOut.business': 0 },
+    });
+    // Received could be wrong as well as carried over: both are possible, nothing is claimed.
+    for (const { cures } of problems) expect(cures).toEqual([]);
+  });
+
+  it('one in table three and one in table four do not disturb each other', () => {
+    const problems = problemsOf({
+      cells: { ...base, 'applications.granted.total': 20, 'litigation.directLawsuit.total': 1 },
+    });
+    expect(problems.map(({ rule, cures }) => [rule, cures.length])).toEqual([
+      ['applications/row-sum', 1],
+      ['applications/result-sum', 1],
+      ['litigation/sum', 0],
+    ]);
+  });
+});
+
+describe('four wrong cells', () => {
+  it('that differ by different amounts are four items', () => {
+    const problems = problemsOf({
+      cells: {
+        ...base,
+        'applications.granted.total': 11,
+        'applications.partiallyGranted.naturalPerson': 5,
+        'applications.unavailable.notHeld.business': 10,
+        'applications.refused.stateSecret.research': 4,
+      },
+    });
+    expect(new Set(problems.map(({ item }) => item)).size).toBe(4);
+    expect(problems.every(({ cures }) => cures.length === 1)).toBe(true);
+  });
+});
+
+describe('what cannot be known', () => {
+  it('a cure whose other sums could not be judged is not claimed', () => {
+    const problems = problemsOf({
+      cells: { ...base, 'applications.granted.total': 20, 'applications.refused.stateSecret.total': null },
+    });
+    expect(told(problems)).toEqual([[1, 'applications/row-sum', 'applications.granted.total', 10, 20]]);
+    expect(problems[0]?.cures).toEqual([]);
+  });
+
+  it('a negative number is never the cure', () => {
+    const problems = problemsOf({ cells: { ...base, 'applications.granted.business': 2 } });
+    for (const { cures } of problems) for (const { to } of cures) expect(to).toBeGreaterThanOrEqual(0);
+  });
+
+  it('a table in which everything is wrong is bounded work and no guess', () => {
+    const cells = Object.fromEntries(
+      cellsOf('2021').map(({ address }, index) => [address, (index * index * 37 + index * 101) % 997]),
+    );
+    const started = performance.now();
+    const problems = problemsOf({ cells });
+    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(problems).toHaveLength(42);
+    expect(problems.map(({ item }) => item)).toEqual(problems.map((_, index) => index + 1));
+  });
+});

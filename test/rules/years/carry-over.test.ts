@@ -1,0 +1,58 @@
+import { tableThree, testRule } from '../support.ts';
+
+const left = { cells: tableThree(['carriedOut', 'naturalPerson', 4]) };
+const taken = tableThree(['carriedIn', 'naturalPerson', 4], ['granted', 'naturalPerson', 4]);
+
+testRule('years/carry-over', {
+  valid: [
+    { title: 'what was left has arrived', report: { cells: taken, previous: left } },
+    { title: 'from the trial form to the form in force', report: { year: 2021, cells: taken, previous: left } },
+  ],
+  invalid: [
+    {
+      title: 'the total is told, its parts would repeat it',
+      report: { previous: left },
+      finds: [{ severity: 'warning', cells: ['applications.carriedIn.total'], expected: 4, found: 0 }],
+      says: ['上一年「结转下年度继续办理」是 4'],
+    },
+    {
+      title: 'another column, though the total holds',
+      report: { cells: tableThree(['carriedIn', 'business', 4], ['granted', 'business', 4]), previous: left },
+      finds: [
+        { severity: 'info', cells: ['applications.carriedIn.naturalPerson'], expected: 4, found: 0 },
+        { severity: 'info', cells: ['applications.carriedIn.business'], expected: 0, found: 4 },
+      ],
+    },
+    {
+      title: 'the text explains it',
+      report: { previous: left, text: { 6: ['上年结转件数统计有误,现予更正。'] } },
+      finds: [{ severity: 'info', message: 'explained', quote: '上年结转件数统计有误,现予更正' }],
+    },
+  ],
+  unread: [
+    { title: 'no report of last year', report: {}, reason: 'no-previous-year' },
+    {
+      title: 'last year’s is of another agency',
+      report: { previous: { agency: '示例县水利局' } },
+      reason: 'no-previous-year',
+    },
+    { title: 'last year’s is two years ago', report: { previous: { year: 2021 } }, reason: 'no-previous-year' },
+    {
+      title: 'an unread cell here',
+      report: { cells: { 'applications.carriedIn.business': null }, previous: {} },
+      reason: 'unread',
+      cells: ['applications.carriedIn.business'],
+    },
+    {
+      title: 'an unread cell there',
+      report: { previous: { cells: { 'applications.carriedOut.business': null } } },
+      reason: 'previous-unread',
+      cells: ['applications.carriedOut.business'],
+    },
+    {
+      title: 'two reports of last year',
+      report: { previous: { previous: { year: 2022 } } },
+      reason: 'several-of-one-year',
+    },
+  ],
+});
