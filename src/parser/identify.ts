@@ -109,8 +109,10 @@ const introduced =
   /(?:公布|发布|编制|现将|形成|撰写)(?:的)?[《<]?([\u3400-\u9fff]{3,40}?)(?:关于)?(?:19|20)\d\d年(?:度)?(?:政府)?信息公开/;
 const compiledBy = /由([\u3400-\u9fff]{3,40}?)(?:综合|根据|依据|编制|汇总|撰写|编写)/;
 
+const compiles = /(?:^|[,。、])([\u3400-\u9fff]{3,30}?)(?:编制|编写|撰写|汇总)(?:并|了|本|《|20)/;
+
 function agencyInIntroduction(paragraph: string): string | null {
-  for (const pattern of [introduced, compiledBy]) {
+  for (const pattern of [introduced, compiledBy, compiles]) {
     const name = pattern.exec(paragraph)?.[1]?.replace(/^.*(?:公布|发布|编制|现将|形成|撰写|公开)(?:了)?/, '');
     if (name && isAgencyName(name)) return name;
   }

@@ -48,7 +48,9 @@ export function placeRow(
   columns: ReadonlySet<number> | null = null,
   padding: Padding = null,
 ): RowReading {
-  const slots = row.slots;
+  // A bar in front of a row without label is no cell when the row has one cell too many.
+  const leading = row.explicit && row.label === '' && row.slots.length === width + 1 && row.slots[0]?.print === '';
+  const slots = leading ? row.slots.slice(1) : row.slots;
   if (slots.length === 0) return allBlank(width);
   if (slots.some((slot) => slot.width > 1)) {
     const spread = spreadMerged(row, width);
@@ -109,14 +111,11 @@ function valueColumns(rows: readonly PrintedRow[], width: number): ReadonlySet<n
   return null;
 }
 
-/**
- * Where the tables pad merged cells, as far as rows with numbers at either end show it.
- * @param rows rows of any table with the number of columns of each
- */
-export function paddingOf(rows: readonly { row: PrintedRow; width: number }[]): Padding {
+/** Where a table pads merged cells, as far as rows with numbers at either end show it. */
+export function paddingOf(rows: readonly PrintedRow[], width: number): Padding {
   let behind = true;
   let front = true;
-  for (const { row, width } of rows) {
+  for (const row of rows) {
     if (!row.explicit || row.slots.length <= width || !row.slots.some(isFilled)) continue;
     if (row.slots.slice(width).some(isFilled)) behind = false;
     if (row.slots.slice(0, -width).some(isFilled)) front = false;

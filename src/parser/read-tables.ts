@@ -48,24 +48,16 @@ export function readTables(walked: Walked, format: Format): TablesRead {
     extraRows: [],
     labelsLost: false,
   };
-  const padding = documentPadding(walked, format);
-  readProactive(walked, format, padding, read);
-  readApplications(walked, format, padding, read);
-  readLitigation(walked, padding, read);
+  readProactive(walked, format, read);
+  readApplications(walked, format, read);
+  readLitigation(walked, read);
   inPrintedOrder(read, format);
   return read;
 }
 
-/** How the page pads merged cells, by the rows of all tables; the head of table three tells when no row does. */
-function documentPadding(walked: Walked, format: Format): Padding {
-  const fields = forms[format].proactive as Readonly<Record<string, { fields: Record<string, Labelled> }>>;
-  const shown = paddingOf([
-    ...walked.proactive.flatMap((row) => {
-      const known = row.key === null ? undefined : fields[row.key];
-      return known ? [{ row, width: Object.keys(known.fields).length }] : [];
-    }),
-    ...walked.applications.map((row) => ({ row, width: applicationColumnKeys.length })),
-  ]);
+/** How table three pads merged cells: by its rows, else by its head. */
+function applicationPadding(walked: Walked): Padding {
+  const shown = paddingOf(walked.applications, applicationColumnKeys.length);
   // 「自然人 | 法人或其他组织 | 总计」 side by side: the merged cell in the middle is not padded in place.
   return shown ?? (walked.header && walked.header.last - walked.header.first === 2 ? 'behind' : null);
 }
@@ -123,7 +115,7 @@ function isMisspelt(print: string, label: string): boolean {
   return !due.includes(printed) && !printed.includes(due);
 }
 
-function readProactive(walked: Walked, format: Format, padding: Padding, read: TablesRead): void {
+function readProactive(walked: Walked, format: Format, read: TablesRead): void {
   const rows = forms[format].proactive as Readonly<Record<string, Labelled & { fields: Record<string, Labelled> }>>;
   const alignment = align(walked.proactive, Object.keys(rows), () => null, isAliker(rows));
   if (alignment.placed.size < 2) return;
@@ -133,7 +125,7 @@ function readProactive(walked: Walked, format: Format, padding: Padding, read: T
     const statutory = Object.keys(row.fields);
     const printed = alignment.placed.get(key);
     const fields = printed ? fieldOrder(walked, walked.proactive.indexOf(printed), statutory) : statutory;
-    const reading = printed ? placeRow(printed, fields.length, null, padding) : null;
+    const reading = printed ? placeRow(printed, fields.length, null, 'behind') : null;
     const cells: Record<string, Cell | string> = {};
     for (const field of statutory) {
       const print = reading?.kind === 'placed' ? (reading.cells[fields.indexOf(field)] ?? null) : null;
@@ -172,7 +164,7 @@ function inTenThousands(row: PrintedRow, amount: Cell): Cell {
 
 const applicationColumnKeys = Object.keys(applicationColumns);
 
-function readApplications(walked: Walked, format: Format, padding: Padding, read: TablesRead): void {
+function readApplications(walked: Walked, format: Format, read: TablesRead): void {
   const labels = forms[format].applications as Readonly<Record<string, Labelled>>;
   const keys = applicationRowsOf(format);
   const printed = splitRuns(walked.applications, applicationColumnKeys.length);
@@ -186,7 +178,7 @@ function readApplications(walked: Walked, format: Format, padding: Padding, read
   }
   if (alignment.placed.size < 3) return;
   note(read, 'applications', alignment, labels);
-  const readings = placeRows(alignment.placed, applicationColumnKeys.length, walked.header, padding);
+  const readings = placeRows(alignment.placed, applicationColumnKeys.length, walked.header, applicationPadding(walked));
   const table: NonNullable<Tables['applications']> = {};
   const solved = solve(keys, readings);
   for (const [index, key] of keys.entries()) {
@@ -248,7 +240,7 @@ const numeric = (print: CellPrint): number | null => (print.kind === 'blank' ? 0
 const litigationGroupKeys = ['reconsideration', 'directLawsuit', 'lawsuitAfterReconsideration'];
 const litigationColumnKeys = ['upheld', 'corrected', 'otherResult', 'pending', 'total'];
 
-function readLitigation(walked: Walked, padding: Padding, read: TablesRead): void {
+function readLitigation(walked: Walked, read: TablesRead): void {
   if (!walked.seen.has('litigation')) return;
   const width = litigationColumnKeys.length;
   const groups = walked.litigation.filter((row) => row.group !== null && row.slots.length === width);
@@ -257,11 +249,11 @@ function readLitigation(walked: Walked, padding: Padding, read: TablesRead): voi
     null,
   );
   const byGroup = groups.length === litigationGroupKeys.length && (whole?.slots.length ?? 0) <= width;
-  const reading = byGroup ? null : placeRow(whole ?? emptyRow, width * litigationGroupKeys.length, null, padding);
+  const reading = byGroup ? null : placeRow(whole ?? emptyRow, width * litigationGroupKeys.length, null, 'behind');
   const table: NonNullable<Tables['litigation']> = {};
   for (const [index, group] of litigationGroupKeys.entries()) {
     const own = byGroup ? groups.find((row) => row.group === group) : undefined;
-    const ownReading = own ? placeRow(own, width, null, padding) : null;
+    const ownReading = own ? placeRow(own, width, null, 'behind') : null;
     const cells: Record<string, Cell> = {};
     for (const [column, name] of litigationColumnKeys.entries()) {
       const from = ownReading ?? reading;

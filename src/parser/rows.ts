@@ -33,7 +33,7 @@ export const hasPipe = (line: string): boolean => pipe.test(line);
 /** Splits a run of lines that hold `|` into rows. */
 export function splitPiped(printed: readonly string[]): CellRow[] {
   const lines = printed.filter((line) => !isRule(line));
-  return rowsPerLine(lines) ? lines.flatMap((line) => rowOfLine(line, lines)) : rowsOfStream(lines);
+  return rowsPerLine(lines) ? lines.map(rowOfLine) : rowsOfStream(lines);
 }
 
 /** Whether each line is a row: then some line holds a label and a number, or several numbers. */
@@ -50,19 +50,11 @@ function rowsPerLine(lines: readonly string[]): boolean {
   });
 }
 
-function rowOfLine(line: string, lines: readonly string[]): CellRow[] {
+function rowOfLine(line: string): CellRow {
   const parts = line.split(pipes);
-  // A bar before every line is decoration; before some lines it is an empty first cell.
-  if (
-    squeeze(parts[0] ?? '') === '' &&
-    parts.length > 1 &&
-    lines.every((one) => pipe.test(one.trimStart().charAt(0)))
-  ) {
-    parts.shift();
-  }
   // A bar behind the last cell closes it.
   if (parts.length > 1 && squeeze(parts.at(-1) ?? '') === '') parts.pop();
-  return [{ cells: parts.map((text, column) => ({ text, column, width: 1 })), explicit: true }];
+  return { cells: parts.map((text, column) => ({ text, column, width: 1 })), explicit: true };
 }
 
 /**
