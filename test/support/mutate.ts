@@ -16,16 +16,10 @@ const noise = [
   '填报人:张三 审核人:李四',
 ] as const;
 
-/** A cell of its own, with or without its tags. */
-const isNumber = (line: string): boolean => {
-  const text = line.replace(/<[^<>]*>/g, '');
-  return /^[|\s\d.]*$/.test(text) && /\d/.test(text);
-};
+/** A whole row or paragraph; to swap single cells or headings would make another document, not a damaged one. */
+const isWhole = (line: string): boolean => line.replace(/<[^<>]*>/g, '').length >= 20;
 
-/**
- * Applies one to `most` accidents. Lines that are numbers alone are never swapped with each other:
- * that would be another document, not a damaged one.
- */
+/** Applies one to `most` accidents. */
 export function mutateLines(text: string, random: Random, most = 3): string {
   const lines = text.split('\n');
   const times = random.int(1, most);
@@ -41,7 +35,7 @@ export function mutateLines(text: string, random: Random, most = 3): string {
         break;
       case 2: {
         const next = lines[at + 1];
-        if (next !== undefined && !isNumber(line) && !isNumber(next)) lines.splice(at, 2, next, line);
+        if (next !== undefined && isWhole(line) && isWhole(next)) lines.splice(at, 2, next, line);
         break;
       }
       default:

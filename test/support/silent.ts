@@ -12,7 +12,8 @@ export function silentlyWrong(reading: Reading, expected: readonly Expected[]): 
   const judgements = judge(reading.reports);
   const wrong: string[] = [];
   reading.reports.forEach((report, index) => {
-    const truth = expected[index]?.cells ?? expected[0]?.cells;
+    // A page that loses a title has one report less: they are told apart by their years.
+    const truth = expected.find(({ year }) => year === report.year)?.cells ?? expected[0]?.cells;
     const named = new Set<string>(
       judgements[index]?.problems.flatMap(({ cells, cures }) => [...cells, ...cures.map(({ cell }) => cell)]),
     );
