@@ -35,7 +35,8 @@ export function assemble(
   return {
     agency: identity.agency,
     year: identity.year,
-    format: anyTable ? format : null,
+    // Table four alone is the same in both forms.
+    format: anyTable ? (format ?? '2021') : null,
     publishedOn: identity.publishedOn,
     tables: read.tables,
     blanks: read.blanks,
@@ -84,6 +85,7 @@ export const rowsMet = (report: Report): number => {
     rows += Object.keys(forms[format].proactive).filter((key) => !missing.has(`proactive.${key}`)).length;
   if (tables.applications)
     rows += applicationRowsOf(format).filter((key) => !missing.has(`applications.${key}`)).length;
-  if (tables.litigation) rows += 3;
+  // One line of fifteen numbers under its own headings is a table by itself.
+  if (tables.litigation) rows += 5;
   return rows;
 };

@@ -41,8 +41,9 @@ export function identify(
     yearIn(introText) ??
     yearInText(overview, sections) ??
     signatureYear(signature.date);
+  const publisher = findPublisher(items);
   return {
-    agency: findAgency({ title, carriedTitle, introText, overview, signature: signature.agency, sections }),
+    agency: findAgency({ title, carriedTitle, introText, overview, signature: signature.agency, publisher, sections }),
     year,
     publishedOn: publicationDate(items) ?? isoDate(carried.published ?? '') ?? signature.date,
     title: title?.text ?? carriedTitle?.text ?? null,
@@ -78,22 +79,25 @@ interface AgencyEvidence {
   introText: readonly string[];
   overview: readonly string[];
   signature: string | null;
+  publisher: Publisher;
   sections: readonly Section[];
 }
 
 function findAgency(evidence: AgencyEvidence): Agency {
-  const { title, carriedTitle, introText, overview, signature, sections } = evidence;
+  const { title, carriedTitle, introText, overview, signature, publisher, sections } = evidence;
   const text = [...introText, ...overview.map(squeeze)];
   for (const candidate of [
     title?.agency,
     carriedTitle?.agency,
     introText.map(agencyInIntroduction).find((name) => name !== null),
     signature,
+    publisher.office,
   ]) {
     if (candidate && isAgencyName(candidate)) return { name: fullest(canonicalAgency(candidate), text), stated: true };
   }
   const named = findAgencies(text);
   if (named) return { name: canonicalAgency(named), stated: true };
+  if (publisher.source) return { name: canonicalAgency(publisher.source), stated: false };
   const account = expandAccount(sections.flatMap((section) => section.paragraphs).map(squeeze));
   return { name: account, stated: false };
 }
@@ -110,13 +114,37 @@ const introduced =
 const compiledBy = /由([\u3400-\u9fff]{3,40}?)(?:综合|根据|依据|编制|汇总|撰写|编写)/;
 
 const compiles = /(?:^|[,。、])([\u3400-\u9fff]{3,30}?)(?:编制|编写|撰写|汇总)(?:并|了|本|《|20)/;
+const publishes = /^([\u3400-\u9fff]{3,30}?)(?:依照|按照|根据|依据|现将|现向)/;
 
 function agencyInIntroduction(paragraph: string): string | null {
-  for (const pattern of [introduced, compiledBy, compiles]) {
+  for (const pattern of [introduced, compiledBy, compiles, publishes]) {
     const name = pattern.exec(paragraph)?.[1]?.replace(/^.*(?:公布|发布|编制|现将|形成|撰写|公开)(?:了)?/, '');
     if (name && isAgencyName(name)) return name;
   }
   return null;
+}
+
+interface Publisher {
+  /** 「发布机构:…」 in the box above the article: the office itself. */
+  office: string | null;
+  /** 「来源:…」「作者:…」: mostly the office, sometimes the site. */
+  source: string | null;
+}
+
+const publisherLabel = /(?:发布|发文|公开|制作|编制)(?:机构|单位|机关|主体|部门)[::]\s*([\u3400-\u9fff]{3,40})/;
+const sourceLabel = /(?:来源|作者|供稿|稿源)[::]\s*([\u3400-\u9fff]{3,40})/;
+
+/** Who put the page up, as the lines around the title say. */
+function findPublisher(items: readonly Item[]): Publisher {
+  const found: Publisher = { office: null, source: null };
+  for (const item of items.slice(0, titleReach)) {
+    if (item.kind !== 'line' || item.text.length > 300) continue;
+    const office = publisherLabel.exec(item.text)?.[1];
+    if (office && isAgencyName(office)) found.office ??= office;
+    const source = sourceLabel.exec(item.text)?.[1];
+    if (source && isAgencyName(source)) found.source ??= source;
+  }
+  return found;
 }
 
 const dateLine = /^(?:\(?)((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日\)?$/;

@@ -41,7 +41,7 @@ function hasKeyWord(text: string): boolean {
 }
 
 /** A figure, a Chinese numeral with a unit, or a negation. */
-const saysANumber = /[0-9\uff10-\uff19未没无零〇]|[一二三四五六七八九十两百千][件宗份次条例起项个笔]/;
+const saysANumber = /[0-9\uff10-\uff19未没无零〇]|[一二三四五六七八九十两百千][件宗份次条例起项个笔]|不存在/;
 
 const defaultTopic = (section: SectionNumber | null): Topic =>
   section === 3 ? 'application' : section === 4 ? 'litigation' : null;
@@ -53,6 +53,7 @@ class SectionReader {
   #topic: Topic;
   #age = 0;
   #headed = false;
+  #area = false;
 
   constructor(section: SectionNumber | null, year: number | null, claims: Claim[]) {
     this.#section = section;
@@ -78,12 +79,14 @@ class SectionReader {
   }
 
   #take(printed: string): void {
-    const statements = statementsIn(plain(printed), {
+    const { statements, area } = statementsIn(plain(printed), {
       topic: this.#topic,
       headed: this.#headed,
       disclosure: this.#section === 3 || this.#section === 4,
       year: this.#year,
+      area: this.#area,
     });
+    this.#area = area;
     for (const { of, at, ...claim } of statements) {
       if (this.#claims.length >= MOST_CLAIMS) return;
       const quote = quoteOf(printed, at);

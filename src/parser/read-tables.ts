@@ -83,10 +83,18 @@ function put(read: TablesRead, address: CellAddress, print: CellPrint | null): C
   }
 }
 
+/** Whether an unknown label may be a row's label, misspelt or damaged. Labels of two characters share one of them. */
 const isAliker =
   (rows: Readonly<Record<string, Labelled>>) =>
-  (label: string, key: string): boolean =>
-    likeness(keyOf(label), keyOf(rows[key]?.label ?? '')) >= 0.25;
+  (print: string, key: string): boolean => {
+    const label = keyOf(rows[key]?.label ?? '');
+    const printed = keyOf(print);
+    if (label.length <= 4) {
+      const shared = [...printed].filter((char) => label.includes(char)).length;
+      return printed.length <= label.length && shared * 2 >= label.length;
+    }
+    return likeness(printed, label) >= 0.25;
+  };
 
 /** What aligning showed, told to the evidence. */
 function note(
@@ -174,7 +182,15 @@ function readApplications(walked: Walked, format: Format, read: TablesRead): voi
   if (format === '2019' && alignment.missing.includes('other') && walked.groups.has('other')) {
     // In the 2019 form (六)其他处理 is a row; printed one cell a line, an empty row leaves only its label.
     alignment.missing = alignment.missing.filter((key) => key !== 'other');
-    alignment.placed.set('other', { key: 'other', group: null, label: '', fuzzy: false, slots: [], explicit: false });
+    alignment.placed.set('other', {
+      key: 'other',
+      group: null,
+      label: '',
+      fuzzy: false,
+      slots: [],
+      explicit: false,
+      barred: false,
+    });
   }
   if (alignment.placed.size < 3) return;
   note(read, 'applications', alignment, labels);
@@ -268,7 +284,15 @@ function readLitigation(walked: Walked, read: TablesRead): void {
 
 const filledSlots = (row: PrintedRow): number => row.slots.filter((slot) => slot.print !== '').length;
 
-const emptyRow: PrintedRow = { key: null, group: null, label: '', fuzzy: false, slots: [], explicit: false };
+const emptyRow: PrintedRow = {
+  key: null,
+  group: null,
+  label: '',
+  fuzzy: false,
+  slots: [],
+  explicit: false,
+  barred: false,
+};
 
 /** Lists of addresses in the order of the printed form. */
 function inPrintedOrder(read: TablesRead, format: Format): void {

@@ -17,6 +17,8 @@ export interface CellRow {
   cells: PrintedCell[];
   /** Empty cells are printed as such; otherwise they may have vanished. */
   explicit: boolean;
+  /** The line begins with a bar, which may be decoration or close an empty first cell. */
+  barred?: boolean;
 }
 
 const pipe = /[|｜┃│]/;
@@ -54,7 +56,8 @@ function rowOfLine(line: string): CellRow {
   const parts = line.split(pipes);
   // A bar behind the last cell closes it.
   if (parts.length > 1 && squeeze(parts.at(-1) ?? '') === '') parts.pop();
-  return { cells: parts.map((text, column) => ({ text, column, width: 1 })), explicit: true };
+  const barred = squeeze(parts[0] ?? '') === '';
+  return { cells: parts.map((text, column) => ({ text, column, width: 1 })), explicit: true, barred };
 }
 
 /**

@@ -37,7 +37,7 @@ function isTable(grid: Grid): boolean {
 }
 
 /** More reports than any page holds; the rest of the page is left to the last one. */
-const mostReports = 60;
+const mostReports = 1000;
 /** Between two section ones of a table of contents stands hardly any text. */
 const contentsLength = 400;
 

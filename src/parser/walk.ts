@@ -33,6 +33,8 @@ export interface PrintedRow {
   fuzzy: boolean;
   slots: Slot[];
   explicit: boolean;
+  /** The first slot may stand for a bar in front of the row. */
+  barred: boolean;
 }
 
 export interface Walked {
@@ -92,7 +94,7 @@ export function walk(items: readonly Item[]): Walked {
   };
 
   /** Takes the labels in front of the slots, and files the row. */
-  const finish = (pieces: readonly Piece[], slots: Slot[], explicit: boolean): void => {
+  const finish = (pieces: readonly Piece[], slots: Slot[], explicit: boolean, barred = false): void => {
     const labels = recognise(pieces, mode);
     let group: string | null = null;
     const before = walked.proactive.length;
@@ -117,6 +119,7 @@ export function walk(items: readonly Item[]): Walked {
           fuzzy: label.fuzzy,
           slots: last ? slots : [],
           explicit: last && explicit,
+          barred: false,
         });
         group = null;
       }
@@ -139,6 +142,7 @@ export function walk(items: readonly Item[]): Walked {
       fuzzy: false,
       slots,
       explicit,
+      barred,
     });
   };
 
@@ -195,11 +199,11 @@ export function walk(items: readonly Item[]): Walked {
     }
   };
 
-  const row = (cells: readonly { text: string; column: number; width: number }[], explicit: boolean): void => {
+  const row = (cells: CellRow['cells'], explicit: boolean, barred = false): void => {
     const prints = cells.map((cell) => squeeze(cell.text));
     const filled = prints.filter((print) => print !== '');
     if (filled.length === 0) {
-      if (mode && cells.length >= 7) finish([], slotsFrom(cells, prints, 0), explicit);
+      if (mode && cells.length >= 7) finish([], slotsFrom(cells, prints, 0), explicit, barred);
       return;
     }
     const only = filled.length === 1 ? (cells[prints.indexOf(filled[0] as string)]?.text ?? '') : null;
@@ -244,11 +248,11 @@ export function walk(items: readonly Item[]): Walked {
     if (values.length > 0) flush();
     const waiting = texts;
     texts = [];
-    finish([...waiting, ...pieces], slots, explicit);
+    finish([...waiting, ...pieces], slots, explicit, barred && end < 0);
   };
 
   const cellRows = (rows: readonly CellRow[]) => {
-    for (const one of rows) row(one.cells, one.explicit);
+    for (const one of rows) row(one.cells, one.explicit, one.barred);
   };
 
   let index = 0;

@@ -88,7 +88,7 @@ function carriedMeaning({ own, right, topic, disclosure, year }: Surroundings): 
 const hasVerb = (text: string): boolean => text.search(words.verbs) >= 0;
 
 function litigationMeaning(number: NumberPhrase, around: Surroundings): Meaning | null {
-  const { own, right, topic, disclosure, within } = around;
+  const { own, right, topic, disclosure } = around;
   if (!disclosure && topic === null) return null;
   if (number.unit === '条' || number.unit === '份' || number.unit === '部' || number.unit === '封') return null;
   const inOwn = words.litigation.test(own);
@@ -97,12 +97,14 @@ function litigationMeaning(number: NumberPhrase, around: Surroundings): Meaning 
   const direct = /未经复议(?:而)?直接|直接(?:起诉|提起)/.test(text);
   const after = /(?:经|行政)?复议(?:之)?后/.test(text);
   if (words.corrected.test(own) || words.corrected.test(right)) {
-    return { metric: 'litigation.corrected', word: '纠正', scope: within || direct || after ? 'part' : 'all' };
+    // 「行政诉讼3件,被纠错0件」 speaks of lawsuits alone.
+    const ofAll = words.reconsideration.test(own) && words.lawsuit.test(own);
+    return { metric: 'litigation.corrected', word: '纠正', scope: ofAll ? 'all' : 'part' };
   }
   if (words.otherStage.test(text)) return null;
   if (/办理|审理|受理|办结|化解|协助|参加|配合/.test(own) && !/被|因|引[发起]|针对|对本|我[局办]/.test(own))
     return null;
-  const scope = within ? 'part' : 'all';
+  const scope = 'all';
   if (direct) return { metric: 'litigation.directLawsuit', word: '未经复议直接起诉', scope };
   if (after) return { metric: 'litigation.lawsuitAfterReconsideration', word: '复议后起诉', scope };
   const metric = caseMetric(text, inOwn);
@@ -184,7 +186,7 @@ function resultMeaning(number: NumberPhrase, around: Surroundings): Meaning | nu
     if (number.unit === '条' && own.includes('信息')) return null;
     return { metric: `applications.${left.metric}`, word: left.word, scope: scopeOf(own) };
   }
-  if (!isBlank(own.replace('其中', '')) || right === '') return null;
+  if (!isBlank(own.replace(/其中|其余|另外/, '')) || right === '') return null;
   words.resultLabels.lastIndex = 0;
   const label = words.resultLabels.exec(right);
   if (label === null || !words.beforeResult.test(right.slice(0, label.index))) return null;

@@ -26,6 +26,8 @@ export interface Setting {
   /** The section is about applications or litigation. */
   readonly disclosure: boolean;
   readonly year: number | null;
+  /** The sentence before spoke of a whole county or system. */
+  readonly area: boolean;
 }
 
 const OWN_LENGTH = 80;
@@ -33,11 +35,17 @@ const RIGHT_LENGTH = 40;
 const stops = /[,;:。(、)]/;
 const upheld = /(?:均|全部|都)(?:予以|被|获)?(?:结果)?维持|维持原[^,;。]{0,8}决定/;
 
-/** What a sentence states. Time and memory grow with its length only. */
-export function statementsIn(text: string, setting: Setting): Statement[] {
-  if (words.planning.test(text)) return [];
+/** A sentence that goes on with the subject of the one before. */
+const goesOn = /^(?:其中|其余|已|均|共|按|全部|答复|办结|办理|予以|经|结转)/;
+
+/**
+ * What a sentence states, and whether it speaks of a whole county or system.
+ * Time and memory grow with its length only.
+ */
+export function statementsIn(text: string, setting: Setting): { statements: Statement[]; area: boolean } {
+  if (words.planning.test(text)) return { statements: [], area: false };
   const reader = new SentenceReader(text, setting);
-  return reader.read();
+  return { statements: reader.read(), area: reader.area };
 }
 
 class SentenceReader {
@@ -52,7 +60,9 @@ class SentenceReader {
   #otherTopic = false;
   #within = false;
   #normative = false;
-  #area = false;
+  #area: boolean;
+  /** A county’s and an office’s numbers stand in one sentence: what follows may be of either. */
+  #mixed = false;
   #otherYear = false;
   #partOfYear = false;
 
@@ -60,8 +70,13 @@ class SentenceReader {
     this.#text = text;
     this.#setting = setting;
     this.#topic = setting.topic;
+    this.#area = setting.area && goesOn.test(text);
     this.#disclosure = setting.disclosure || words.disclosure.test(text);
     this.#breakdown = /部分公开|不予公开|无法提供|不予处理/.test(text);
+  }
+
+  get area(): boolean {
+    return this.#area || words.area.test(this.#text.slice(0, 200));
   }
 
   read(): Statement[] {
@@ -158,14 +173,15 @@ class SentenceReader {
   #add(number: NumberPhrase, meaning: Meaning, own: string): void {
     if (this.#otherYear || words.earlier.test(own)) return;
     const office = words.office.test(own);
-    const part = meaning.scope === 'part' || this.#partOfYear || (this.#area && this.#within && office);
+    if (this.#area && this.#within && office) this.#mixed = true;
+    const part = meaning.scope === 'part' || this.#partOfYear || this.#mixed;
     this.#found.push({
       metric: meaning.metric,
       value: number.value,
       unit: number.unit,
       word: meaning.word,
       scope: part ? 'part' : 'all',
-      approximate: number.approximate || /(?:约|近|超过|超|逾|不足|大约|接近|至少|余|多)$/.test(own),
+      approximate: number.approximate || /(?:约|近|超过|超|逾|不足|大约|接近|至少|(?<!其)余|多)$/.test(own),
       zeroInWords: false,
       of: this.#area && !(office && !this.#within) ? 'area' : office ? 'office' : null,
       at: number.start,

@@ -22,13 +22,13 @@ export interface Around {
 const receiving = '收到|接收到|接收|接到|收悉|受理|新收|收受|发生|产生|出现|办理|处理|引发|引起|存在';
 const issuing = '制发|制定|出台|印发|发布';
 const negation = new RegExp(
-  `(?:未(?=曾|有|${receiving}|${issuing}|因|被)|没有|没(?=${receiving})|[并均尚暂]无|无(?!法|正当|需|须|锡|为|障碍|纸|偿|论|关|条件|效|锡))(?:曾|有|再|能)?(${receiving}|${issuing})?(?:过|了|任何)?`,
+  `(?:不(?=存在)|未(?=曾|有|${receiving}|${issuing}|因|被)|没有|没(?=${receiving})|[并均尚暂]无|无(?!法|正当|需|须|锡|为|障碍|纸|偿|论|关|条件|效|锡))(?:曾|有|再|能)?(${receiving}|${issuing})?(?:过|了|任何)?`,
   'g',
 );
 const OBJECT_LENGTH = 60;
 /** No honest sentence has more negations; behind that many the rest is not looked at. */
 const MOST_NEGATIONS = 200;
-const objectEnd = /[,;:。()!?]/;
+const objectEnd = /[,;:。()!?]|、(?=[无未没])/;
 
 /** Behind these words it is not applications that there were none of. */
 const anotherThing =
@@ -47,7 +47,7 @@ const nobody =
 
 /** The zeros of one plain sentence. */
 export function zerosIn(text: string, around: Around): Zero[] {
-  if (!/[未没无零]/.test(text)) return [];
+  if (!/[未没无零]|不存在/.test(text)) return [];
   if (text.length <= 24 && loneNothing.test(text)) return loneZero(text, around);
   const zeros: Zero[] = [];
   nothingBehind.lastIndex = 0;
@@ -82,9 +82,12 @@ function loneZero(text: string, { headed, topic }: Around): Zero[] {
 const zero = (metric: ClaimMetric, word: string, about: string, at: number): Zero => ({
   metric,
   word,
-  scope: partial(about) ? 'part' : 'all',
+  scope: partial(about) || (metric === 'litigation.corrected' && !ofAllCases(about)) ? 'part' : 'all',
   at,
 });
+
+/** 「没有败诉」 speaks of lawsuits alone; the table’s 结果纠正 is of reconsideration too. */
+const ofAllCases = (about: string): boolean => /复议|纠错/.test(about) && /诉讼|败诉/.test(about);
 
 function partial(about: string): boolean {
   return (
@@ -117,7 +120,7 @@ function judge(text: string, at: number, said: string, verb: string | undefined,
     return { metric: 'proactive.normativeDocuments.issued', word: said, scope: 'all', at };
   }
   const carried =
-    /^(?:政府信息公开)?(?:申请)?(?:事项)?(?:需要?)?(?:结转|转结)(?:至|到)?(?:下|次|明)|^(?:上一?年度?|往年)(?:度)?(?:结转|转结)/.exec(
+    /^(?:结转)?(?:至|到)?(?:下一?年度?|次年)(?:的)?(?:结转|转结)|^(?:政府信息公开)?(?:申请)?(?:事项)?(?:需要?)?(?:结转|转结)(?:至|到)?(?:下|次|明)|^(?:上一?年度?|往年)(?:度)?(?:结转|转结)/.exec(
       object,
     );
   if (carried && (around.disclosure || around.topic === 'application')) {
