@@ -80,6 +80,8 @@ const sentences: Readonly<Record<string, readonly (readonly [sentence: string, c
     ['没有收到政府信息公开申请,也未发生因信息公开引起的行政复议。', 'received 0 words; reconsideration 0 words'],
   ],
   results: [
+    ['收到政府信息公开申请10件,同意公开8件,其余2件为不予公开。', 'received 10; granted 8; refused 2'],
+    ['全区共受理政府信息公开申请60件。其中同意公开或部分公开共41件。', 'accepted 60 area; grantedOrPartially 41 area'],
     [
       '(二)依申请公开¶收到申请9件,其中予以公开5件、部分公开1件、不予公开1件、无法提供1件、不予处理1件。',
       'received 9; granted 5; partiallyGranted 1; refused 1; unavailable 1; notProcessed 1',
@@ -106,6 +108,7 @@ const sentences: Readonly<Record<string, readonly (readonly [sentence: string, c
     ['依申请公开信息中,不予公开信息27条。', ''],
   ],
   'carried over': [
+    ['收到依申请公开2件。无下年度结转。', 'received 2; carriedOut 0 words'],
     [
       '2023年收到政府信息公开申请30件,上年结转4件,办结32件,结转下年度2件。',
       'received 30; carriedIn 4; handled 32; carriedOut 2',
@@ -119,6 +122,10 @@ const sentences: Readonly<Record<string, readonly (readonly [sentence: string, c
     ['办结政府信息公开申请14件(其中2件为上年结转)。', 'handled 14; carriedIn 2'],
   ],
   'reconsideration and lawsuits': [
+    ['不存在因政府信息公开被申请行政复议、提起行政诉讼的情况。', 'reconsiderationAndLawsuits 0 words'],
+    ['政府信息公开类行政复议4件,其中维持3件;行政诉讼2件。', 'reconsideration 4; lawsuits 2'],
+    ['因政府信息公开没有发生行政诉讼败诉案件。', 'corrected 0 words part'],
+    ['无政府信息公开申请、无行政复议、无行政诉讼。', 'received 0 words; reconsideration 0 words; lawsuits 0 words'],
     ['2023年未发生因政府信息公开引起的行政复议和行政诉讼。', 'reconsiderationAndLawsuits 0 words'],
     ['2023年没有因政府信息公开工作被申请行政复议、提起行政诉讼的情况。', 'reconsiderationAndLawsuits 0 words'],
     ['无针对本局政府信息公开的行政复议、行政诉讼。', 'reconsiderationAndLawsuits 0 words'],
@@ -132,7 +139,7 @@ const sentences: Readonly<Record<string, readonly (readonly [sentence: string, c
     ['发生3件因政府信息公开引起的行政复议。', 'reconsideration 3'],
     ['未发生因答复不当引起的行政复议和行政诉讼。', ''],
     ['全年无因政府信息公开行政复议被纠错、行政诉讼败诉的案件。', 'corrected 0 words'],
-    ['因政府信息公开发生行政诉讼3件,被纠错0件。', 'lawsuits 3; corrected 0'],
+    ['因政府信息公开发生行政诉讼3件,被纠错0件。', 'lawsuits 3; corrected 0 part'],
     ['行政复议1件,结果维持1件。@4', 'reconsideration 1'],
     ['行政复议、行政诉讼均为0件。@4', 'reconsiderationAndLawsuits 0'],
     ['无。@4', 'reconsiderationAndLawsuits 0 words'],
@@ -149,6 +156,10 @@ const sentences: Readonly<Record<string, readonly (readonly [sentence: string, c
     ['全年制定印发规范性文件1件。', 'normativeDocuments.issued 1'],
   ],
   'what is no number of applications, or only a part': [
+    [
+      '全县收到政府信息公开申请88件,其中县政府办公室收到20件,予以公开10件。',
+      'received 88 area; received 20 part area; granted 10 part area',
+    ],
     ['县长信箱收到群众来信126件,办结126件。', ''],
     ['受理12345热线工单3508件,按期办结率99.6%。', ''],
     ['全年办理网民留言215件,答复215件。', ''],
