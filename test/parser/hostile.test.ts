@@ -215,6 +215,24 @@ describe('damaged text', () => {
     if (reading.status === 'report') expect(wrongNumbers(onlyReport(reading), truthOf(made))).toEqual([]);
   });
 
+  test('a page of which every line is kept once only', async () => {
+    const made = rendered('text-vertical');
+    const text = [...new Set(made.text.split('\n'))].join('\n');
+    const reading = await readWithin(3000, text);
+    if (reading.status === 'report') expect(wrongNumbers(onlyReport(reading), truthOf(made))).toEqual([]);
+  });
+
+  test('a page whose cells run together without a sign between them', async () => {
+    for (let seed = 1; seed <= 5; seed++) {
+      const made = rendered('text-vertical', seed);
+      const at = made.text.indexOf('第二十条');
+      const end = made.text.indexOf('五、存在');
+      const text = made.text.slice(0, at) + made.text.slice(at, end).replaceAll('\n', '') + made.text.slice(end);
+      const reading = await readWithin(3000, text);
+      if (reading.status === 'report') expect(wrongNumbers(onlyReport(reading), truthOf(made))).toEqual([]);
+    }
+  });
+
   test('a few NULs and zero-width marks change nothing', async () => {
     const made = rendered('text-bars-around');
     const text = made.text.replaceAll('规章', '规\u200b章').replaceAll(' | ', ' \ufeff| ');

@@ -6,6 +6,7 @@ import type { Layout } from './layout.ts';
 import { columnLayouts } from './text-columns.ts';
 import { garbledLayouts } from './text-garbled.ts';
 import { lostLayouts } from './text-lost.ts';
+import { oddityLayouts } from './text-oddities.ts';
 import { pageLayouts } from './text-pages.ts';
 import { pdfLayouts } from './text-pdf.ts';
 import { pipeLayouts } from './text-pipes.ts';
@@ -20,6 +21,7 @@ export const layouts: readonly Layout[] = [
   ...lostLayouts,
   ...pageLayouts,
   ...styleLayouts,
+  ...oddityLayouts,
   ...garbledLayouts,
   ...cleanLayouts,
   ...wordLayouts,

@@ -20,6 +20,8 @@ export interface LayoutOptions {
   readonly extension: 'txt' | 'html';
   /** Bodies to choose from; any body when not said. */
   readonly bodies?: readonly Body[];
+  /** The year reported on; one that fits the form when not said. */
+  readonly year?: number;
   readonly style?: ArticleStyle | ((random: Random, report: GeneratedReport) => ArticleStyle);
   readonly expected?: Partial<Expected> | ((article: Article) => Partial<Expected>);
   readonly render: Render;
@@ -32,7 +34,12 @@ export function layout(options: LayoutOptions): Layout {
     render(format, seed) {
       const source = random(seed + 7919);
       const body = options.bodies?.[seed % options.bodies.length];
-      const report = randomReport({ format, seed, ...(body ? { body } : {}) });
+      const report = randomReport({
+        format,
+        seed,
+        ...(body ? { body } : {}),
+        ...(options.year ? { year: options.year } : {}),
+      });
       const style = typeof options.style === 'function' ? options.style(source.fork(), report) : options.style;
       const made = article(source.fork(), report, style);
       const more = typeof options.expected === 'function' ? options.expected(made) : options.expected;

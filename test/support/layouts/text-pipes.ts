@@ -57,6 +57,10 @@ const barBelow = ({ grid, width }: TableBlock): string =>
 const breakWithin = ({ grid, width }: TableBlock): string =>
   rows(grid, (cells) => `| ${cells.map((cell) => `\n ${cell.text}  | `).join('')}${padding(cells, width)}`);
 
+/** Each row opens with a bar on a line of its own; a bar more closes it. */
+const rowOpens = ({ grid, width }: TableBlock): string =>
+  rows(grid, (cells) => `|\n${cells.map((cell) => `${cell.text} |`).join('\n')} ${padding(cells, width)}|`);
+
 const blanks = (random: Random) => ({ zero: random.pick(['digit', 'mixed', 'most-blank'] as const) });
 const text = (made: Article, table: (block: TableBlock) => string): string => asText(made, table);
 
@@ -74,6 +78,7 @@ export const pipeLayouts: readonly Layout[] = [
   make('text-cell-per-line-padded', cellPerLinePadded),
   make('text-bar-below', barBelow),
   make('text-break-within', breakWithin),
+  make('text-row-opens-with-bar', rowOpens),
 ];
 
 export { barsAround, barsAtEnd, cellPerLine, expanded };
