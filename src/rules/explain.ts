@@ -19,7 +19,7 @@ export function explainBy(rule: Rule, problem: Problem, format: Format | null, l
   const message: Message | undefined = rule.messages[problem.message];
   if (!message) throw new Error(`${rule.id} has no message ${problem.message}.`);
   const form = format ?? '2021';
-  const fill = (text: string) => fillBlanks(text, problem, form, language);
+  const fill = (text: string) => fillBlanks(problem.found === null ? asEmpty(text) : text, problem, form, language);
   const suggestion = message.suggestion ? fill(message.suggestion[language]) : cureInWords(problem, form, language);
   return { message: fill(message[language]), basis: basisOf(rule, form, language), suggestion };
 }
@@ -34,6 +34,9 @@ export function explainNotAssessed(one: NotAssessed, format: Format | null, lang
   if (!reason) throw new Error(`No words for the reason ${one.reason}.`);
   return reason[language].replace('{cells}', cellsInWords(one.cells, format ?? '2021', language));
 }
+
+/** A cell that says nothing is empty. */
+const asEmpty = (text: string): string => text.replace('填 {found}', '没有填').replace('says {found}', 'is empty');
 
 function fillBlanks(text: string, problem: Problem, format: Format, language: Language): string {
   return text.replace(/\{([^{}]+)\}/g, (_, blank: string) => {
@@ -81,10 +84,11 @@ function tableInWords(address: Address, language: Language): string {
 /** The cures of a finding: 「表三「(一)予以公开」总计 20 改为 10,改后行、列都平」. */
 function cureInWords({ cures }: Problem, format: Format, language: Language): string | null {
   if (cures.length === 0) return null;
-  const change = ({ cell, from, to }: Cure) =>
-    language === 'zh'
-      ? `${describe(cell, format, language)} ${valueInWords(from, language)} 改为 ${to}`
-      : `change ${describe(cell, format, language)} from ${valueInWords(from, language)} to ${to}`;
+  const change = ({ cell, from, to }: Cure) => {
+    const place = describe(cell, format, language);
+    if (from === null) return language === 'zh' ? `${place}补填 ${to}` : `fill in ${to} at ${place}`;
+    return language === 'zh' ? `${place} ${from} 改为 ${to}` : `change ${place} from ${from} to ${to}`;
+  };
   const changes = cures.map(change).join(language === 'zh' ? ';' : '; ');
   if (cures.some(({ cell }) => cell.startsWith('litigation.'))) return changes;
   return language === 'zh' ? `${changes},改后行、列都平` : `${changes}; rows and columns then add up`;

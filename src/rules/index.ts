@@ -29,6 +29,7 @@ import { magnitude } from './years/magnitude.ts';
 import { similarity } from './years/similarity.ts';
 
 export { basisOf, type Explanation, explainNotAssessed } from './explain.ts';
+export type { Settings } from './reader.ts';
 
 /** Every rule there is, in the order in which they are listed and documented. */
 export const rules: readonly Rule[] = [

@@ -73,6 +73,7 @@ export class Reader {
 
   /** Like `cell`, but without a record: NaN when unread. For side conditions that must not stop the judgement. */
   peek(index: number): number {
+    this.touched = true;
     return this.#values[index] ?? Number.NaN;
   }
 

@@ -16,13 +16,18 @@ export const sentencesOf = (paragraphs: readonly string[]): string[] =>
 /** Without white space, punctuation, quotation marks and brackets; full-width digits and letters made plain. */
 export const plain = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 
-/** What explains that a number does not follow from last year's. */
-const explaining = /清理|调整|到期|失效|机构改革|划转|更正|勘误|口径|以本年度报告为准/;
+/** Words of a sentence that explain why any number does not follow from last year's. */
+const explaining = /机构改革|划转|合并|更正|勘误|口径/;
 
-/** A sentence that explains a change in what `subject` names, or null. */
-export function explanationOf(report: Report, subject: RegExp): string | null {
+/**
+ * A sentence that explains a change, or null: it speaks of `subject`, and of a correction, a
+ * reorganization or the like, or of what `also` names. 「以本年度报告为准」 explains everything.
+ */
+export function explanationOf(report: Report, subject: RegExp, also: RegExp = explaining): string | null {
   const found = sentencesOf(paragraphsOf(report)).find(
-    (sentence) => explaining.test(sentence) && (subject.test(sentence) || sentence.includes('以本年度报告为准')),
+    (sentence) =>
+      sentence.includes('以本年度报告为准') ||
+      (subject.test(sentence) && (explaining.test(sentence) || also.test(sentence))),
   );
   return found?.trim() ?? null;
 }

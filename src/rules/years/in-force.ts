@@ -1,6 +1,8 @@
 import { cannotTell, defineRule, holds } from '../rule.ts';
 import { explanationOf } from '../text.ts';
 
+const documents = { regulations: /规章/, normativeDocuments: /规范性文件|现行有效|有效件数|文件数/ };
+
 export const inForce = defineRule({
   id: 'years/in-force',
   name: { zh: '有效件数衔接', en: 'in force from year to year' },
@@ -53,7 +55,7 @@ export const inForce = defineRule({
     const found = read.at(`proactive.${row}.inForce`);
     const expected = before + issued - repealed;
     if (found === expected) return holds;
-    const quote = explanationOf(read.report, row === 'regulations' ? /规章/ : /规范性文件|现行有效|有效件数|文件数/);
+    const quote = explanationOf(read.report, documents[row], /清理|调整|到期|失效/);
     const values = { before, issued, repealed };
     const severity = quote ? 'info' : 'warning';
     if (expected < 0) {

@@ -53,13 +53,15 @@ export const magnitude = defineRule({
   subjects: 'years',
   check(previous, read) {
     if (!read.layout || read.layout !== previous.layout) return cannotTell('different-form');
-    if (!read.report.tables.proactive && !read.report.tables.applications) return cannotTell('no-table');
     const findings: Finding<MessageId>[] = [];
+    let compared = 0;
     for (const { index, address, table, column } of read.layout.cells) {
       // Parts of a row jump with its total; a change of items is no quantity.
       if ((table !== 'proactive' && column !== 'total') || column === 'change') continue;
       // The amount of procurement is printed in either unit and may differ freely.
       if (address === 'proactive.procurement.amount') continue;
+      if (read.isUnread(index) || previous.isUnread(index)) continue;
+      compared++;
       const message =
         address === 'proactive.fees.amount' ? feeMessage(previous, read, index) : jump(previous, read, index);
       if (!message) continue;
@@ -71,6 +73,7 @@ export const magnitude = defineRule({
         values: { before: previous.peek(index) },
       });
     }
+    if (compared === 0) return cannotTell('no-table');
     return findings.length > 0 ? findings : holds;
   },
 });

@@ -42,7 +42,7 @@ testRule('applications/row-sum', {
           cures: [{ cell: 'applications.granted.total', from: null, to: 6 }],
         },
       ],
-      says: ['总计填 空,应为 6'],
+      says: ['表三「(一)予以公开」总计没有填,应为 6'],
     },
     {
       title: 'a total column that nobody filled in is one warning',

@@ -28,6 +28,11 @@ testRule('years/carry-over', {
       report: { previous: left, text: { 6: ['上年结转件数统计有误,现予更正。'] } },
       finds: [{ severity: 'info', message: 'explained', quote: '上年结转件数统计有误,现予更正' }],
     },
+    {
+      title: 'a changed way of working explains nothing',
+      report: { previous: left, text: { 1: ['今年调整了依申请公开的办理流程。'] } },
+      finds: [{ severity: 'warning', message: 'differs' }],
+    },
   ],
   unread: [
     { title: 'no report of last year', report: {}, reason: 'no-previous-year' },

@@ -30,6 +30,11 @@ testRule('years/magnitude', {
     },
   ],
   unread: [
+    {
+      title: 'nothing was read to compare',
+      report: { without: ['proactive', 'applications', 'litigation'], previous: {} },
+      reason: 'no-table',
+    },
     { title: 'another form', report: { year: 2021, previous: {} }, reason: 'different-form' },
     { title: 'no report of last year', report: {}, reason: 'no-previous-year' },
   ],
