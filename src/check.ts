@@ -1,7 +1,6 @@
 /** One input checked: bytes to answer, and the answer as it is printed for scripts. */
-import { wordsOf } from './bot/say/index.ts';
+import type { Words } from './bot/say/index.ts';
 import { read } from './parser/index.ts';
-import type { Language } from './report/cell.ts';
 import type { Judgement } from './report/problem.ts';
 import type { NotAReport, Report, Unreadable } from './report/report.ts';
 import type { PrintedAnswer, PrintedProblem, PrintedReport } from './report/schema.ts';
@@ -45,9 +44,9 @@ export function judgeAll(reports: readonly Report[]): Judged[] {
 }
 
 /** The sentence for an input that is no report or could not be read; null for a report. */
-export function reasonOf(answer: Answer, language: Language): string | null {
+export function reasonOf(answer: Answer, words: Words): string | null {
   if (answer.status === 'report') return null;
-  return typeof answer.reason === 'string' ? wordsOf(language).refused[answer.reason] : answer.reason.sentence;
+  return typeof answer.reason === 'string' ? words.refused[answer.reason] : answer.reason.sentence;
 }
 
 /** 0 no problem of level error · 1 at least one · 2 the input could not be read. */
@@ -58,17 +57,17 @@ export function exitStatusOf(answer: Answer): 0 | 1 | 2 {
   return faulty ? 1 : 0;
 }
 
-/** The answer as `--format json` prints it; its shape is `answerSchema` in report/schema.ts. */
-export function print(answer: Answer, language: Language): PrintedAnswer {
+/** The answer as `--format json` prints it, in the language of the words; its shape is `answerSchema` in report/schema.ts. */
+export function print(answer: Answer, words: Words): PrintedAnswer {
   return {
     source: answer.source,
     status: answer.status,
-    reason: reasonOf(answer, language),
-    reports: answer.status === 'report' ? answer.judged.map((judged) => printReport(judged, language)) : [],
+    reason: reasonOf(answer, words),
+    reports: answer.status === 'report' ? answer.judged.map((judged) => printReport(judged, words)) : [],
   };
 }
 
-function printReport({ report, judgement }: Judged, language: Language): PrintedReport {
+function printReport({ report, judgement }: Judged, { code: language }: Words): PrintedReport {
   const { agency, year, format, publishedOn, tables, blanks, placeholders, unread, inferred, narrative } = report;
   return {
     agency,

@@ -3,8 +3,8 @@
  *
  * zod is loaded only when a setting is there to judge: a plain `gouji check` starts without it.
  */
-import { join, resolve } from 'node:path';
 import { UserError } from './bot/user-error.ts';
+import { join, resolve } from './builtin.ts';
 import type { Language } from './report/cell.ts';
 
 export interface Config {

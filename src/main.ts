@@ -3,16 +3,16 @@
  * that only a chat needs.
  */
 import { UserError } from './bot/user-error.ts';
+import { putError } from './cli/output.ts';
 
 /** Runs one command; its exit status is left in `process.exitCode`. */
 export async function run(parameters: readonly string[]): Promise<void> {
-  endWithTheReader();
   const [command = 'help', ...rest] = parameters;
   try {
     process.exitCode = await runCommand(command, rest);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    putError(error.message);
     process.exitCode = command === 'check' ? 2 : 1;
   }
 }
@@ -36,15 +36,5 @@ async function runCommand(command: string, rest: readonly string[]): Promise<num
       return (await import('./cli/help.ts')).help(process.env);
     default:
       return (await import('./cli/help.ts')).unknown(command, process.env);
-  }
-}
-
-/** When the reader of a pipe has seen enough (`gouji check … | head`), that is no error. */
-function endWithTheReader(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit();
-      throw error;
-    });
   }
 }

@@ -90,7 +90,7 @@ function eachBlocks(
   let reports = 0;
   for (const answer of answers) {
     separate();
-    const reason = reasonOf(answer, words.code);
+    const reason = reasonOf(answer, words);
     if (reason !== null) {
       blocks.push(answers.length > 1 ? line(answer.source + words.colon + reason, 'unread') : line(reason));
       continue;

@@ -6,7 +6,7 @@ import type { Context } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { Conversations } from './conversation.ts';
 import type { Log } from './log.ts';
-import { wordsOf } from './say/index.ts';
+import { wordsOf } from './say/languages.ts';
 import { lines, type Reply } from './say/reply.ts';
 import { sizeText } from './say/size.ts';
 import { UserError } from './user-error.ts';

@@ -2,7 +2,7 @@
 import { consoleChannel } from '../bot/channels/console.ts';
 import { Bot } from '../bot/index.ts';
 import { fileLog } from '../bot/log.ts';
-import { wordsOf } from '../bot/say/index.ts';
+import { wordsOf } from '../bot/say/languages.ts';
 import { logFile, readConfig } from '../config.ts';
 import { languageFrom } from './language.ts';
 import { readOptions } from './options.ts';

@@ -1,19 +1,21 @@
 /** `gouji check`: reports in, answers out, for scripts and for many files at once. */
-import { batchBlocks } from '../bot/answer/batch.ts';
-import { numberItems, reportBlocks } from '../bot/answer/report.ts';
-import { type Words, wordsOf } from '../bot/say/index.ts';
-import { clean, plain } from '../bot/say/plain.ts';
-import type { Block } from '../bot/say/reply.ts';
+import { loadWords, type Words } from '../bot/say/index.ts';
 import { UserError } from '../bot/user-error.ts';
-import { type Answer, check as checkOne, exitStatusOf, print, reasonOf } from '../check.ts';
+import { type Answer, check as checkOne, exitStatusOf, print } from '../check.ts';
 import { readConfig } from '../config.ts';
-import type { Language } from '../report/cell.ts';
 import type { PrintedAnswer } from '../report/schema.ts';
 import { type Input, inputsFrom } from './inputs.ts';
-import { languageFrom } from './language.ts';
 import { readOptions } from './options.ts';
+import { put, putError, showProgress } from './output.ts';
 
-type Format = 'text' | 'json' | 'jsonl';
+const formats = ['text', 'json', 'jsonl'] as const;
+type Format = (typeof formats)[number];
+
+/** Prints answers as they come, or all together at the end. */
+export interface Writer {
+  write(answer: Answer): void;
+  end(): void;
+}
 
 /**
  * Checks the inputs named by the parameters and prints an answer for each.
@@ -21,23 +23,23 @@ type Format = 'text' | 'json' | 'jsonl';
  */
 export async function check(parameters: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   const config = await readConfig(environment, ['GOUJI_LANG', 'GOUJI_MAX_BYTES']);
+  const configured = await loadWords(config.language);
   const options = { format: { type: 'string' }, lang: { type: 'string' } } as const;
-  const { values, positionals } = readOptions(parameters, options, wordsOf(config.language));
-  const language = languageFrom(values.lang, config.language);
-  const words = wordsOf(language);
+  const { values, positionals } = readOptions(parameters, options, configured);
+  const words = values.lang === undefined ? configured : await wordsFor(values.lang, configured);
   const format = formatFrom(values.format, words);
   if (positionals.length === 0) throw new UserError(words.check.noInput);
 
-  const inputs = await inputsFrom(positionals, config.maxBytes, words);
-  const out = writers[format](language, words, inputs.length);
+  const inputs = inputsFrom(positionals, config.maxBytes, words);
+  const out = await writerFor(format, words, inputs.length);
   let status = 0;
   for (const [index, input] of inputs.entries()) {
-    tellProgress(index, inputs.length, input.source, words);
+    if (inputs.length > 1) showProgress(words.batch.progress(index + 1, inputs.length, input.source));
     const answer = await answerTo(input, words);
     status = Math.max(status, exitStatusOf(answer));
     out.write(answer);
   }
-  clearProgress(inputs.length);
+  if (inputs.length > 1) showProgress('');
   out.end();
   return status;
 }
@@ -48,72 +50,38 @@ async function answerTo(input: Input, words: Words): Promise<Answer> {
     return await checkOne(await input.open(), input.source);
   } catch (error) {
     if (error instanceof UserError) return refused(input.source, error.message);
-    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+    putError(error instanceof Error ? String(error.stack) : String(error));
     return refused(input.source, words.refused.unlogged);
   }
 }
 
 const refused = (source: string, sentence: string): Answer => ({ source, status: 'unreadable', reason: { sentence } });
 
-interface Writer {
-  write(answer: Answer): void;
-  end(): void;
+async function writerFor(format: Format, words: Words, total: number): Promise<Writer> {
+  if (format === 'text') return (await import('./text-writer.ts')).textWriter(words, total);
+  return format === 'json' ? jsonWriter(words) : jsonLinesWriter(words);
 }
 
-const writers: Record<Format, (language: Language, words: Words, total: number) => Writer> = {
-  json(language) {
-    const answers: PrintedAnswer[] = [];
-    return {
-      write: (answer) => answers.push(print(answer, language)),
-      end: () => put(JSON.stringify(answers, null, 2)),
-    };
-  },
-  jsonl: (language) => ({
-    write: (answer) => put(JSON.stringify(print(answer, language))),
-    end: () => {},
-  }),
-  text(_language, words, total) {
-    const answers: Answer[] = [];
-    return {
-      write(answer) {
-        answers.push(answer);
-        put(plain({ blocks: textBlocks(answer, total, words) }, words));
-      },
-      end() {
-        if (total > 1) put(`\n${plain({ blocks: batchBlocks(answers, words) }, words)}`);
-      },
-    };
-  },
-};
-
-function textBlocks(answer: Answer, total: number, words: Words): Block[] {
-  const reason = reasonOf(answer, words.code);
-  if (answer.status !== 'report')
-    return [{ kind: 'line', mark: 'unread', runs: [answer.source, words.colon, reason ?? ''] }];
-  const items = numberItems(answer.judged, Number.POSITIVE_INFINITY);
-  const blocks = answer.judged.flatMap((judged, index): Block[] => {
-    const own = reportBlocks({ judged, comparison: null, note: null }, items, words, Number.POSITIVE_INFINITY);
-    return index === 0 ? own : [{ kind: 'divider' }, ...own];
-  });
-  return total > 1 ? [{ kind: 'line', mark: null, runs: [`── ${answer.source}`] }, ...blocks] : blocks;
+function jsonWriter(words: Words): Writer {
+  const answers: PrintedAnswer[] = [];
+  return {
+    write: (answer) => answers.push(print(answer, words)),
+    end: () => put(JSON.stringify(answers, null, 2)),
+  };
 }
 
-const put = (text: string): void => {
-  process.stdout.write(`${text}\n`);
-};
+const jsonLinesWriter = (words: Words): Writer => ({
+  write: (answer) => put(JSON.stringify(print(answer, words))),
+  end: () => {},
+});
 
-/** On a terminal only, and only when there is something to wait for. */
-function tellProgress(done: number, total: number, name: string, words: Words): void {
-  if (total < 2 || !process.stderr.isTTY) return;
-  process.stderr.write(`\r\u001b[K${words.batch.progress(done + 1, total, clean(name))}`);
-}
-
-function clearProgress(total: number): void {
-  if (total > 1 && process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+async function wordsFor(given: string, configured: Words): Promise<Words> {
+  if (given !== 'zh' && given !== 'en') throw new UserError(configured.check.languages);
+  return loadWords(given);
 }
 
 function formatFrom(given: string | undefined, words: Words): Format {
-  if (given === undefined) return 'text';
-  if (given === 'text' || given === 'json' || given === 'jsonl') return given;
-  throw new UserError(words.check.formats);
+  const format = formats.find((one) => one === (given ?? 'text'));
+  if (format === undefined) throw new UserError(words.check.formats);
+  return format;
 }

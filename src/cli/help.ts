@@ -1,23 +1,24 @@
 /** `gouji help`, `gouji --version`, and what is said to an unknown command. */
-import { readFile } from 'node:fs/promises';
-import { wordsOf } from '../bot/say/index.ts';
+import { loadWords } from '../bot/say/index.ts';
+import { fs } from '../builtin.ts';
 import { readConfig } from '../config.ts';
+import { put, putError } from './output.ts';
 
 export async function help(environment: NodeJS.ProcessEnv): Promise<number> {
   const { language } = await readConfig(environment, ['GOUJI_LANG']);
-  process.stdout.write(`${wordsOf(language).check.usage}\n`);
+  put((await loadWords(language)).check.usage);
   return 0;
 }
 
 export async function version(): Promise<number> {
-  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
+  const text = fs.readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
   const { version: number } = JSON.parse(text) as { version: string };
-  process.stdout.write(`gouji ${number} · Node ${process.versions.node}\n`);
+  put(`gouji ${number} · Node ${process.versions.node}`);
   return 0;
 }
 
 export async function unknown(command: string, environment: NodeJS.ProcessEnv): Promise<number> {
   const { language } = await readConfig(environment, ['GOUJI_LANG']);
-  process.stderr.write(`${wordsOf(language).check.unknownCommand(command)}\n`);
+  putError((await loadWords(language)).check.unknownCommand(command));
   return 2;
 }

@@ -1,9 +1,8 @@
 /** What `gouji check` is given: files, folders, standard input, and addresses that it cannot read yet. */
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { collect, readLimited } from '../bot/files.ts';
 import type { Words } from '../bot/say/index.ts';
 import { UserError } from '../bot/user-error.ts';
+import { fs, join } from '../builtin.ts';
 
 export interface Input {
   readonly source: string;
@@ -12,13 +11,13 @@ export interface Input {
 }
 
 /** The inputs in order; a folder stands for its files by name, hidden ones left out. */
-export async function inputsFrom(names: readonly string[], limit: number, words: Words): Promise<Input[]> {
+export function inputsFrom(names: readonly string[], limit: number, words: Words): Input[] {
   const inputs: Input[] = [];
   for (const name of names) {
     if (name === '-') inputs.push({ source: 'pasted text', open: () => collect(process.stdin, limit, words) });
     else if (/^https?:\/\//i.test(name)) inputs.push(refusing(name, words.refused.link));
-    else if (await isFolder(name)) inputs.push(...(await folderInputs(name, limit, words)));
-    else inputs.push({ source: name, open: () => readLimited(name, limit, words) });
+    else if (isFolder(name)) inputs.push(...folderInputs(name, limit, words));
+    else inputs.push({ source: name, open: async () => readLimited(name, limit, words) });
   }
   return inputs;
 }
@@ -28,24 +27,24 @@ const refusing = (source: string, sentence: string): Input => ({
   open: () => Promise.reject(new UserError(sentence)),
 });
 
-async function isFolder(path: string): Promise<boolean> {
+function isFolder(path: string): boolean {
   try {
-    return (await stat(path)).isDirectory();
+    return fs.statSync(path).isDirectory();
   } catch {
     return false;
   }
 }
 
-async function folderInputs(folder: string, limit: number, words: Words): Promise<Input[]> {
+function folderInputs(folder: string, limit: number, words: Words): Input[] {
   try {
-    const entries = await readdir(folder, { withFileTypes: true });
+    const entries = fs.readdirSync(folder, { withFileTypes: true });
     const names = entries
       .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
       .map(({ name }) => name);
     if (names.length === 0) return [refusing(folder, words.refused['empty-folder'])];
     return names.sort().map((name) => {
       const path = join(folder, name);
-      return { source: path, open: () => readLimited(path, limit, words) };
+      return { source: path, open: async () => readLimited(path, limit, words) };
     });
   } catch {
     return [refusing(folder, words.refused.denied)];

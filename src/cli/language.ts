@@ -1,5 +1,5 @@
 /** The `--lang` option. */
-import { wordsOf } from '../bot/say/index.ts';
+import { wordsOf } from '../bot/say/languages.ts';
 import { UserError } from '../bot/user-error.ts';
 import type { Language } from '../report/cell.ts';
 

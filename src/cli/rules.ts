@@ -1,14 +1,15 @@
 /** `gouji rules`: every rule with its name. `gouji rules NAME`: one explained. */
 import { ruleBlocks, ruleList } from '../bot/commands/rule.ts';
-import { wordsOf } from '../bot/say/index.ts';
+import { loadWords } from '../bot/say/index.ts';
 import { plain } from '../bot/say/plain.ts';
 import { readConfig } from '../config.ts';
+import { put } from './output.ts';
 
 export async function rules(parameters: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   const { language } = await readConfig(environment, ['GOUJI_LANG']);
-  const words = wordsOf(language);
+  const words = await loadWords(language);
   const asked = parameters.join(' ').trim();
   const blocks = asked === '' ? ruleList(words) : ruleBlocks(asked, '2021', words);
-  process.stdout.write(`${plain({ blocks }, words)}\n`);
+  put(plain({ blocks }, words));
   return 0;
 }

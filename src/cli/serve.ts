@@ -5,7 +5,7 @@ import { consoleChannel } from '../bot/channels/console.ts';
 import { webChannel } from '../bot/channels/web.ts';
 import { Bot } from '../bot/index.ts';
 import { fileLog } from '../bot/log.ts';
-import { wordsOf } from '../bot/say/index.ts';
+import { wordsOf } from '../bot/say/languages.ts';
 import { UserError } from '../bot/user-error.ts';
 import { type Config, logFile, readConfig } from '../config.ts';
 import { isTerminal } from './chat.ts';

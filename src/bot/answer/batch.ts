@@ -22,7 +22,7 @@ export function batchBlocks(answers: readonly Answer[], words: Words): Block[] {
   const others: string[] = [];
   let clean = 0;
   for (const answer of answers) {
-    const reason = reasonOf(answer, words.code);
+    const reason = reasonOf(answer, words);
     if (reason !== null) (answer.status === 'unreadable' ? unread : others).push(answer.source + words.colon + reason);
     if (answer.status !== 'report') continue;
     const lines = answer.judged.flatMap((judged) => faultLine(judged, answer.source, words));

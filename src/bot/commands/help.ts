@@ -1,5 +1,5 @@
 /** 「帮助」, 「语言」, and what to say to anything else. */
-import { wordsOf } from '../say/index.ts';
+import { wordsOf } from '../say/languages.ts';
 import { lines } from '../say/reply.ts';
 import { type Command, hearsPattern } from './command.ts';
 

@@ -1,10 +1,10 @@
 /** The words of a language. */
 import type { Language } from '../../report/cell.ts';
-import { en } from './en.ts';
-import { type Words, zh } from './zh.ts';
+import type { Words } from './zh.ts';
 
-const languages: Record<Language, Words> = { zh, en };
-
-export const wordsOf = (language: Language): Words => languages[language];
+/** Loads the words of one language and leaves the other on the disk; for `gouji check`. */
+export async function loadWords(language: Language): Promise<Words> {
+  return language === 'zh' ? (await import('./zh.ts')).zh : (await import('./en.ts')).en;
+}
 
 export type { Words };

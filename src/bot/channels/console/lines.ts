@@ -3,10 +3,11 @@ import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Channel, Message, Receive } from '../../channel.ts';
-import { readLimited, typedPath } from '../../files.ts';
+import { readLimited } from '../../files.ts';
 import type { Words } from '../../say/index.ts';
 import { plain } from '../../say/plain.ts';
 import type { Reply } from '../../say/reply.ts';
+import { typedPath } from './typed-path.ts';
 
 export interface ConsoleOptions {
   /** The words of the conversation; they change when the person changes the language. */
@@ -30,7 +31,7 @@ export function messageFrom(typed: string, { words, maxBytes }: ConsoleOptions):
   return {
     chat: CHAT,
     text: '',
-    files: [{ name: basename(file), open: () => readLimited(file, maxBytes, words()) }],
+    files: [{ name: basename(file), open: async () => readLimited(file, maxBytes, words()) }],
   };
 }
 
