@@ -1,5 +1,5 @@
 /** Why a rule could not be judged, in words. `{cells}` are the unread cells. */
-import type { Text } from './rule.ts';
+import type { Text } from './words.ts';
 
 export const reasons = {
   unread: { zh: '{cells}没有读清,不核对', en: '{cells} could not be read, so this was not checked' },

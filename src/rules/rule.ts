@@ -13,12 +13,9 @@ import type { Claim, Evidence, Report } from '../report/report.ts';
 import type { CellSubject, ColumnSubject, GroupSubject, RowSubject } from './layout.ts';
 import type { Reader } from './reader.ts';
 import type { ReasonId } from './reasons.ts';
+import type { Text } from './words.ts';
 
-/** Words in both languages. */
-export interface Text {
-  readonly zh: string;
-  readonly en: string;
-}
+export type { Text };
 
 /**
  * One message of a rule. `{blanks}` are filled from the problem:

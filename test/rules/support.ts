@@ -32,7 +32,7 @@ export function findings(id: string, example: ExampleReport): { problems: Proble
   };
 }
 
-export const words = (problem: Problem, report: Pick<Report, 'format'>, language: Language = 'zh'): string =>
+const words = (problem: Problem, report: Pick<Report, 'format'>, language: Language = 'zh'): string =>
   explain(problem, report.format, language).message;
 
 /** Tests one rule: its own examples, and cases that hold, fail, or cannot be judged. */
@@ -79,7 +79,7 @@ export function testRule(
   });
 }
 
-export function ruleOf(id: string): Rule {
+function ruleOf(id: string): Rule {
   const rule = findRule(id);
   if (!rule) throw new Error(`There is no rule ${id}.`);
   return rule;

@@ -62,6 +62,7 @@ const tableOf = (number: number) => (({ 2: 'proactive', 3: 'applications', 4: 'l
 
 /** So much text before the first heading is a first section whose heading was lost. */
 const OVERVIEW_LENGTH = 150;
+const LONGEST_HEADING = 40;
 
 function* missing({ evidence, tables }: Report, read: readonly Section[]): Generator<Finding<MessageId>> {
   const last = Math.max(...read.map(({ number }) => number ?? 0));
@@ -77,10 +78,24 @@ function* missing({ evidence, tables }: Report, read: readonly Section[]): Gener
         : number === 1 && prefaceLength(evidence.sections) >= OVERVIEW_LENGTH;
     if (contentRead) yield { message: 'heading-lost', cells, expected, severity: 'info', cause: 'reading' };
     else if (!found) {
+      const like = lineOf(evidence.sections, number);
+      if (like) {
+        yield { message: 'heading', cells, expected, found: like, severity: 'info' };
+        continue;
+      }
       const lost = evidence.doubts.includes('garbled') || (evidence.doubts.includes('truncated') && number > last);
       yield { message: 'missing', cells, expected, ...(lost && { severity: 'warning', cause: 'reading' }) };
     }
   }
+}
+
+/** A line that has the ordinal of a section, and so may be its heading in other words. */
+function lineOf(sections: readonly Section[], number: number): string | undefined {
+  const ordinal = labelOf(number).charAt(0);
+  return sections
+    .flatMap(({ paragraphs }) => paragraphs)
+    .map((paragraph) => paragraph.trim())
+    .find((line) => line.length <= LONGEST_HEADING && line.startsWith(ordinal) && /^.\s*[、..]/.test(line));
 }
 
 const prefaceLength = (sections: readonly Section[]): number =>

@@ -1,10 +1,11 @@
-import type { RowAddress } from '../../report/cell.ts';
-import type { Report, Tables } from '../../report/report.ts';
+import type { RowAddress, TableName } from '../../report/cell.ts';
+import type { Report } from '../../report/report.ts';
 import { cannotTell, defineRule, type Finding, holds } from '../rule.ts';
+import { paragraphsOf } from '../text.ts';
 
-type MessageId = 'missing' | 'none' | 'rows' | 'extra';
+type MessageId = 'missing' | 'garbled' | 'none' | 'rows' | 'extra';
 
-const names: readonly (keyof Tables)[] = ['proactive', 'applications', 'litigation'];
+const names: readonly TableName[] = ['proactive', 'applications', 'litigation'];
 
 export const table = defineRule({
   id: 'structure/table',
@@ -25,6 +26,10 @@ export const table = defineRule({
   },
   messages: {
     missing: { zh: '没有{table}', en: '{table} is missing' },
+    garbled: {
+      zh: '{table}的文字在,但没有读成表;请发 Word 版或网页',
+      en: 'the words of {table} are there, but it could not be read as a table; please send the Word file or the page',
+    },
     none: {
       zh: '三张表一张也没有读到;如果表是图片,请发 Word 版或网页',
       en: 'none of the three tables was found; if they are pictures, please send the Word file or the page',
@@ -51,13 +56,23 @@ export const table = defineRule({
   },
 });
 
+/** Labels that stand in a table and nowhere else: they show that there is one. */
+const labels: Readonly<Record<TableName, RegExp>> = {
+  proactive: /本年制发件数|处理决定数量|上一年项目数量/,
+  applications: /本年新收政府信息公开申请数量|上年结转政府信息公开申请数量/,
+  litigation: /结果维持|尚未审结/,
+};
+
 /** Rows and tables may have been lost on the way to us. */
 const doubt = ({ evidence: { doubts } }: Report): Pick<Finding, 'severity' | 'cause'> =>
   doubts.length > 0 ? { severity: 'warning', cause: 'reading' } : {};
 
 function* missingTables(report: Report): Generator<Finding<MessageId>> {
   for (const name of names) {
-    if (report.tables[name] === null) yield { message: 'missing', cells: [name], ...doubt(report) };
+    if (report.tables[name] !== null) continue;
+    const traces = paragraphsOf(report).some((paragraph) => labels[name].test(paragraph));
+    if (traces) yield { message: 'garbled', cells: [name], severity: 'warning', cause: 'reading' };
+    else yield { message: 'missing', cells: [name], ...doubt(report) };
   }
 }
 

@@ -15,6 +15,18 @@ testRule('structure/section', {
       says: ['缺少「六、其他需要报告的事项」'],
     },
     {
+      title: 'a line with the ordinal is a heading in other words',
+      report: {
+        evidence: {
+          sections: [
+            ...read([1, 2, 3, 4]),
+            { number: 5, heading: '五、存在的主要问题及改进情况', paragraphs: ['六、补充说明', '没有收取费用。'] },
+          ],
+        },
+      },
+      finds: [{ severity: 'info', message: 'heading', found: '六、补充说明' }],
+    },
+    {
       title: 'a heading that is not there though its table was read',
       report: only([1, 2, 4, 5, 6]),
       finds: [{ severity: 'info', cause: 'reading', cells: ['applications'] }],

@@ -10,6 +10,11 @@ testRule('structure/table', {
       says: ['没有表二'],
     },
     {
+      title: 'a table of which only the words were read',
+      report: { without: ['proactive'], text: { 2: ['信息内容 本年制发件数 本年废止件数'] } },
+      finds: [{ severity: 'warning', cause: 'reading', cells: ['proactive'] }],
+    },
+    {
       title: 'no table at all may be three pictures',
       report: { without: ['proactive', 'applications', 'litigation'] },
       finds: [{ severity: 'warning', cause: 'reading', message: 'none' }],
