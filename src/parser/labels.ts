@@ -94,10 +94,11 @@ put('信息内容', { table: 'proactive', kind: 'frame', key: '', format: null }
 
 const none: readonly Meaning[] = [];
 
-/** What a label with this key can mean; empty when no form prints it. */
-export const meaningsOf = (key: string): readonly Meaning[] => meanings.get(key) ?? none;
-
 const longest = Math.max(...[...meanings.keys()].map((key) => key.length));
+
+/** What a label with this key can mean; empty when no form prints it. */
+export const meaningsOf = (key: string): readonly Meaning[] =>
+  key.length > longest ? none : (meanings.get(key) ?? none);
 
 /** Every row label of table three and two by key, for the search of misspelt ones. */
 const rowLabels = [...meanings].flatMap(([key, list]) => {

@@ -14,8 +14,23 @@ export interface Restored {
 
 /** Whether a text needs restoring: many bracketed readings, or mostly traditional characters. */
 export function isPolluted(text: string): boolean {
-  if (!text.includes('開') && !text.includes('報') && !text.includes('(')) return false;
-  return countUpTo(text, pinyin, 12) >= 12 || countUpTo(text, traditional, 40) >= 40;
+  if (text.includes('開') && countUpTo(text, traditional, 40) >= 40) return true;
+  return countReadings(text, '(') + countReadings(text, '\uff08') >= enoughReadings;
+}
+
+const enoughReadings = 12;
+const reading = new RegExp(pinyin.source, 'y');
+
+/** Brackets directly behind a Han character that begin with a letter; counted up to enough. */
+function countReadings(text: string, bracket: string): number {
+  let count = 0;
+  for (let at = text.indexOf(bracket, 1); at > 0 && count < enoughReadings; at = text.indexOf(bracket, at + 1)) {
+    const before = text.charCodeAt(at - 1);
+    if (before < 0x3400 || before > 0x9fff) continue;
+    reading.lastIndex = at - 1;
+    if (reading.test(text)) count++;
+  }
+  return count;
 }
 
 /**

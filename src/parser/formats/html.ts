@@ -1,9 +1,10 @@
 /**
- * HTML to lines and grids, in one pass over the tokens of htmlparser2. No tree is built: a page of
+ * HTML to lines and grids, in one pass over its tokens. No tree is built: a page of
  * a county website is mostly navigation, and its tables are often broken in ways a tree would hide.
  */
-import { Tokenizer } from 'htmlparser2';
+import { decodeHTML } from 'entities/decode';
 import { type Document, emptyDocument, type GridCell, maxCells } from '../document.ts';
+import { scanHtml } from './scan-html.ts';
 
 /** Elements whose text is never part of the page. */
 const silent = new Set(['script', 'style', 'noscript', 'template', 'select', 'textarea', 'iframe', 'object', 'svg']);
@@ -16,7 +17,9 @@ const breaking = new Set(
   ).split(' '),
 );
 
-const maxSpan = 200;
+/** Absurd spans are cut to these, as browsers do. */
+const mostColumns = 200;
+const mostRows = 2000;
 const maxDepth = 60;
 
 interface Table {
@@ -39,11 +42,6 @@ export function readHtml(html: string): Document {
   let silentTag: string | null = null;
   let inTitle = false;
   let preformatted = false;
-  let tag = '';
-  let attribute = '';
-  let wantsAttributes = false;
-  let value = '';
-  let attributes: Record<string, string> = {};
   let cells = 0;
 
   const endLine = () => {
@@ -109,133 +107,97 @@ export function readHtml(html: string): Document {
   const endTable = () => {
     if (!table) return;
     endRow();
+    endLine();
     emitRows(table);
     tables.pop();
     table = tables.at(-1);
-    text = '';
   };
 
   const beginRow = () => {
     if (!table) return;
     endRow();
+    endLine();
     table.row = [];
     table.column = 0;
   };
 
-  const beginCell = () => {
+  const beginCell = (attributes: string) => {
     if (!table) return endLine();
     endCell();
     if (!table.row) beginRow();
-    text = '';
+    endLine();
     let column = table.column;
     while (table.covered[column]) column++;
-    const width = spanOf(attributes.colspan);
-    table.span = spanOf(attributes.rowspan, 2000);
+    const width = spanOf(attributes, columnSpan, mostColumns);
+    table.span = spanOf(attributes, rowSpan, mostRows);
     table.cell = { text: '', column, width };
     table.row?.push(table.cell);
     if (++cells > maxCells) document.tooComplex = true;
   };
 
-  const openTag = () => {
-    if (silentTag) return;
-    if (tag === 'td' || tag === 'th') beginCell();
+  const open = (tag: string, start: number, end: number) => {
+    if (silentTag) {
+      // A table ends what somebody forgot to close: better a menu too many than a table lost.
+      if (tag !== 'table' && tag !== 'td') return;
+      silentTag = null;
+    }
+    if (tag === 'td' || tag === 'th') beginCell(html.slice(start, end));
     else if (tag === 'tr') beginRow();
     else if (tag === 'table') beginTable();
     else if (tag === 'img') document.images++;
-    else if (tag === 'meta') readMeta(document, attributes);
+    else if (tag === 'meta') readMeta(document, html.slice(start, end));
     else if (breaking.has(tag)) {
       endLine();
       inTitle = tag === 'title';
       if (tag === 'pre') preformatted = true;
-    } else if (silent.has(tag)) silentTag = tag;
+    } else if (silent.has(tag) && html.charCodeAt(end - 1) !== 0x2f) silentTag = tag;
   };
 
-  const closeTag = (name: string) => {
+  const close = (tag: string) => {
     if (silentTag) {
-      if (name === silentTag) silentTag = null;
+      if (tag === silentTag) silentTag = null;
       return;
     }
-    if (name === 'td' || name === 'th') endCell();
-    else if (name === 'tr') endRow();
-    else if (name === 'table') endTable();
-    else if (name === 'title' && inTitle) {
+    if (tag === 'td' || tag === 'th') endCell();
+    else if (tag === 'tr') endRow();
+    else if (tag === 'table') endTable();
+    else if (tag === 'title' && inTitle) {
       document.title ??= collapse(text) || null;
       text = '';
       inTitle = false;
-    } else if (breaking.has(name)) {
+    } else if (breaking.has(tag)) {
       endPreformatted();
       endLine();
-      if (name === 'pre') preformatted = false;
+      if (tag === 'pre') preformatted = false;
     }
   };
 
-  const tokenizer = new Tokenizer(
-    { decodeEntities: true },
-    {
-      ontext(start, end) {
-        if (silentTag) return;
-        const piece = html.slice(start, end);
-        // A line break in the source is a space on the page, except where the page keeps them.
-        text += preformatted || !piece.includes('\n') ? piece : piece.replace(lineBreaks, ' ');
-      },
-      ontextentity(code) {
-        if (!silentTag) text += String.fromCodePoint(code);
-      },
-      onopentagname(start, end) {
-        tag = lower(html.slice(start, end));
-        wantsAttributes = tag === 'td' || tag === 'th' || tag === 'meta';
-        if (wantsAttributes) attributes = {};
-      },
-      onattribname(start, end) {
-        if (!wantsAttributes) return;
-        attribute = lower(html.slice(start, end));
-        value = '';
-      },
-      onattribdata(start, end) {
-        if (wantsAttributes) value += html.slice(start, end);
-      },
-      onattribentity(code) {
-        if (wantsAttributes) value += String.fromCodePoint(code);
-      },
-      onattribend() {
-        if (wantsAttributes) attributes[attribute] ??= value;
-      },
-      onopentagend() {
-        openTag();
-        if (document.tooComplex) tokenizer.pause();
-      },
-      onselfclosingtag() {
-        const name = tag;
-        openTag();
-        if (silentTag === name) silentTag = null;
-      },
-      onclosetag(start, end) {
-        closeTag(lower(html.slice(start, end)));
-      },
-      oncdata() {},
-      oncomment() {},
-      ondeclaration() {},
-      onprocessinginstruction() {},
-      onend() {},
-    },
-  );
-  tokenizer.write(html);
-  tokenizer.end();
-  document.truncated = tables.some((open) => open.rows.length > 0 || open.row !== null);
+  const addText = (start: number, end: number) => {
+    if (silentTag) return;
+    let piece = html.slice(start, end);
+    if (piece.includes('&')) piece = decodeHTML(piece);
+    // A line break in the source is a space on the page, except where the page keeps them.
+    if (!preformatted && piece.includes('\n')) piece = piece.replace(lineBreaks, ' ');
+    if (text !== '' || piece !== ' ') text += piece;
+  };
+
+  scanHtml(html, { open, close, text: addText, stopped: () => document.tooComplex });
+  document.truncated = tables.some((one) => one.rows.length > 0 || one.row !== null);
   while (table) endTable();
   endLine();
   return document;
 }
 
-const upper = /[A-Z]/;
-const lower = (name: string): string => (upper.test(name) ? name.toLowerCase() : name);
+const columnSpan = /\bcolspan\s*=\s*["']?\s*\+?(\d{1,9})/i;
+const rowSpan = /\browspan\s*=\s*["']?\s*\+?(\d{1,9})/i;
 
-/** A span attribute as browsers read it: at least 1, and bounded. */
-function spanOf(print: string | undefined, most = maxSpan): number {
-  if (print === undefined) return 1;
-  const span = Number.parseInt(print, 10);
-  return span >= 1 ? Math.min(span, most) : 1;
+/** A span as browsers read it: at least 1, and bounded. */
+function spanOf(attributes: string, pattern: RegExp, most: number): number {
+  const print = pattern.exec(attributes)?.[1];
+  return print === undefined ? 1 : Math.min(Math.max(Number(print), 1), most);
 }
+
+const attributePattern = /([^\s=/"'>]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 
 const lineBreaks = /\s*[\r\n]\s*/g;
 const spaces = /[ \t\r\n\f\u00a0]+/g;
@@ -250,9 +212,13 @@ const publishedNames = new Set([
 ]);
 const titleNames = new Set(['articletitle', 'og:title']);
 
-function readMeta(document: Document, attributes: Readonly<Record<string, string>>): void {
-  const name = (attributes.name ?? attributes.property ?? '').toLowerCase();
-  const content = attributes.content?.trim();
+function readMeta(document: Document, print: string): void {
+  const attributes = new Map<string, string>();
+  for (const [, key = '', double, single, bare] of print.matchAll(attributePattern)) {
+    attributes.set(key.toLowerCase(), decodeHTML(double ?? single ?? bare ?? ''));
+  }
+  const name = (attributes.get('name') ?? attributes.get('property') ?? '').toLowerCase();
+  const content = attributes.get('content')?.trim();
   if (!content) return;
   if (publishedNames.has(name)) document.published ??= content;
   // What the page itself calls the article's title is better than <title>, which carries the site's name.
