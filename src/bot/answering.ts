@@ -117,17 +117,12 @@ function questionBlocks(conversation: Conversation, several: boolean, words: Wor
   const [input] = conversation.asking;
   const report = input?.judged.find((one) => !one.report.agency.stated)?.report;
   if (!input || !report) return [];
+  const source = several || conversation.inputs.length > 1 ? input.source : null;
   const { name } = report.agency;
   if (name !== null) {
-    return [line(words.notes.guess(name)), { kind: 'buttons', steps: [{ say: words.next.yes, label: null }] }];
+    return [line(words.notes.guess(name, source)), { kind: 'buttons', steps: [{ say: words.next.yes, label: null }] }];
   }
-  return [
-    line(
-      several || conversation.inputs.length > 1
-        ? words.ask.agencyOf(input.source, report.year)
-        : words.ask.agency(report.year),
-    ),
-  ];
+  return [line(source === null ? words.ask.agency(report.year) : words.ask.agencyOf(source, report.year))];
 }
 
 /** An input whose reports get the name that the person gave for an earlier version of them. */

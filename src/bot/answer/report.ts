@@ -28,7 +28,12 @@ export interface Told {
  * rest. With several reports the worst of all of them come to the first screen.
  */
 export function numberItems(judged: readonly Judged[], screen = SCREEN): NumberedItem[] {
-  const all = judged.flatMap(({ report, judgement }) => itemsOf(judgement).map((item) => ({ report, item })));
+  const all = judged.flatMap(({ report, judgement }) =>
+    itemsOf(judgement)
+      // The verdict of such a report says already that it has no tables to judge.
+      .filter((item) => !(isBeforeForms(report) && item.weight === 'info'))
+      .map((item) => ({ report, item })),
+  );
   const worst = [...all].sort((a, b) => rankOf(a.item) - rankOf(b.item)).slice(0, screen);
   const chosen = new Set(worst);
   const sorted = [...all.filter((one) => chosen.has(one)), ...all.filter((one) => !chosen.has(one))];

@@ -101,8 +101,8 @@ export const en: Words = {
       `${plural(count, 'cell')} ${count === 1 ? 'was' : 'were'} placed by the sums of the table; reply numbers to compare.`,
     notAssessed: (count, names, why) =>
       `${plural(count, 'rule')} could not be judged this time: ${names}${why === null ? '' : ` (${why})`}.`,
-    guess: (agency) =>
-      `The text does not give the full name of the agency; it may be “${agency}”. Reply yes if so, or reply with the name.`,
+    guess: (agency, source) =>
+      `${source === null ? 'The text' : `“${source}”`} does not give the full name of the agency; it may be “${agency}”. Reply yes if so, or reply with the name.`,
     remembered: (agency) =>
       `The text names no agency; checked as “${agency}”, which you named before. If that is wrong, reply with the name.`,
     garbled: 'The text was mixed with pinyin or garbled characters and was restored before reading.',

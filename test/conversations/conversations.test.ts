@@ -1,0 +1,37 @@
+/** Every conversation of this folder, held with the bot as it is. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Message } from '../../src/bot/channel.ts';
+import { Bot } from '../../src/bot/index.ts';
+import { plain } from '../../src/bot/say/plain.ts';
+import { readConfig } from '../../src/config.ts';
+import { silentLog } from '../bot/silent-log.ts';
+import { isSaid, readConversation } from './conversation.ts';
+
+const folder = new URL('./', import.meta.url);
+const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+
+const messageOf = (said: string): Message => {
+  const files = /^\/file (.+)$/.exec(said)?.[1];
+  if (files === undefined) return { chat: 'test', text: said, files: [] };
+  const open = (name: string) => async () => new Uint8Array(readFileSync(new URL(`files/${name}`, folder)));
+  return { chat: 'test', text: '', files: files.split(' ').map((name) => ({ name, open: open(name) })) };
+};
+
+describe.each(names)('%s', (name) => {
+  test('is held as written', async () => {
+    const bot = new Bot(await readConfig({}), silentLog());
+    for (const { line, said, expected } of readConversation(new URL(name, folder))) {
+      const reply = await bot.answer(messageOf(said));
+      const lines = plain(reply, bot.wordsFor('test')).split('\n');
+      if (!isSaid(lines, expected)) expect(lines.join('\n'), `${name}:${line}`).toBe(expected.join('\n'));
+    }
+  });
+});
+
+test('a wrong word of the bot is noticed', () => {
+  expect(isSaid(['a', 'b', 'c'], ['a', '…', 'c'])).toBe(true);
+  expect(isSaid(['a', 'b'], ['a', '…'])).toBe(true);
+  expect(isSaid(['a', 'b'], ['a'])).toBe(false);
+  expect(isSaid(['a', 'b', 'x'], ['a', '…', 'c'])).toBe(false);
+});
