@@ -1,8 +1,21 @@
 /** The rules on the narrative against the tables, in the order in which they are listed. */
 import type { Rule } from '../rule.ts';
 import { applications } from './applications.ts';
+import { breakdownSum } from './breakdown-sum.ts';
+import { citation } from './citation.ts';
 import { litigation } from './litigation.ts';
+import { missingNumber } from './missing-number.ts';
 import { normativeDocuments } from './normative-documents.ts';
 import { results } from './results.ts';
+import { wrongYear } from './wrong-year.ts';
 
-export const narrativeRules: readonly Rule[] = [applications, results, litigation, normativeDocuments];
+export const narrativeRules: readonly Rule[] = [
+  applications,
+  results,
+  litigation,
+  normativeDocuments,
+  breakdownSum,
+  missingNumber,
+  wrongYear,
+  citation,
+];

@@ -1,0 +1,37 @@
+/** Sentences of the narrative in one spelling, for the rules that judge by words. */
+import type { SectionNumber } from '../../report/forms/common.ts';
+import type { Report } from '../../report/report.ts';
+
+export interface Sentence {
+  /** Half-width digits and punctuation, no blanks. */
+  readonly plain: string;
+  readonly printed: string;
+}
+
+const QUOTE_LENGTH = 80;
+
+/**
+ * The sentences of the paragraphs that may matter to a rule. `mayMatter` is asked of each printed
+ * paragraph and must be cheap: most say nothing to the rule. Semicolons do not part sentences.
+ */
+export function* sentencesWhere(
+  { evidence }: Report,
+  mayMatter: (printed: string) => boolean,
+  sections?: readonly (SectionNumber | null)[],
+): Generator<Sentence> {
+  for (const { number, paragraphs } of evidence.sections) {
+    if (sections && !sections.includes(number)) continue;
+    for (const paragraph of paragraphs) {
+      if (!mayMatter(paragraph)) continue;
+      for (const printed of paragraph.split(/[。\uff01\uff1f\n]/)) {
+        if (mayMatter(printed)) yield { plain: printed.normalize('NFKC').replace(/\s/g, ''), printed };
+      }
+    }
+  }
+}
+
+/** A sentence as it is quoted: at most 80 characters. */
+export function quoteOf(printed: string): string {
+  const sentence = printed.trim();
+  return sentence.length <= QUOTE_LENGTH ? sentence : `${sentence.slice(0, QUOTE_LENGTH - 1)}…`;
+}
