@@ -6,6 +6,7 @@ import { citation } from './citation.ts';
 import { litigation } from './litigation.ts';
 import { missingNumber } from './missing-number.ts';
 import { normativeDocuments } from './normative-documents.ts';
+import { percentage } from './percentage.ts';
 import { results } from './results.ts';
 import { wrongYear } from './wrong-year.ts';
 
@@ -15,6 +16,7 @@ export const narrativeRules: readonly Rule[] = [
   litigation,
   normativeDocuments,
   breakdownSum,
+  percentage,
   missingNumber,
   wrongYear,
   citation,
