@@ -154,6 +154,20 @@ describe('too much', () => {
   });
 });
 
+describe('much to guess', () => {
+  test.each([
+    ['text-vertical-blanks-lost', '2021', 20],
+    ['text-vertical-blanks-lost', '2021', 55],
+    ['text-vertical-all-blanks-lost', '2019', 53],
+    ['text-vertical-blank-lines', '2021', 24],
+    ['text-vertical-some-blanks-lost', '2019', 4],
+  ] as const)('%s, form of %s, seed %i: places are not searched for without end', async (name, format, seed) => {
+    const layout = layouts.find((one) => one.name === name);
+    const { bytes } = layout?.render(format, seed) ?? { bytes: '' };
+    expect((await readWithin(1500, bytes)).status).toBe('report');
+  });
+});
+
 describe('absurd spans', () => {
   test.each(['100000000', '-1', '0', 'NaN', '1e9', '999999999999999999999999', '"', ''])('%s', async (value) => {
     const made = rendered('html-official');
