@@ -2,6 +2,7 @@
  * Lays the printed rows of a table on the rows of the form, by label and order together, so that a
  * missing or an extra row shifts nothing.
  */
+import { isDamaged } from './normalize.ts';
 import type { PrintedRow } from './walk.ts';
 
 export interface Alignment {
@@ -46,7 +47,7 @@ export function align(
     const key = at < printed.length ? (indexes[at] as number) : keys.length;
     const gap = keys.slice(lastKey + 1, key);
     const between = printed.slice(lastPrinted + 1, at).filter((row) => row.key === null);
-    const nameless = between.filter((row) => row.label === '');
+    const nameless = between.filter((row) => row.label === '' || isDamaged(row.label));
     if (gap.length === 0) extra.push(...between.filter((row) => row.label !== ''));
     else if (nameless.length === gap.length) fill(gap, nameless);
     else if (

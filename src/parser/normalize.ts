@@ -55,3 +55,6 @@ export function keyOf(text: string): string {
   }
   return from === 0 ? text : result + text.slice(from);
 }
+
+/** Whether a print was damaged on its way: replacement characters, or bytes read in the wrong encoding. */
+export const isDamaged = (print: string): boolean => /[\ufffd\u0080-\u02ff\u2500-\u25ff\ue000-\uf8ff?锟]/.test(print);

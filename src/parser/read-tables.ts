@@ -14,7 +14,7 @@ import { type ApplicationGroup, applicationColumns, applicationGroups, type Labe
 import type { Cell, Evidence, Tables } from '../report/report.ts';
 import { type Alignment, align } from './align.ts';
 import { likeness } from './labels.ts';
-import { keyOf, squeeze } from './normalize.ts';
+import { isDamaged, keyOf, squeeze } from './normalize.ts';
 import { type Padding, paddingOf, placeRow, placeRows, type RowReading } from './place.ts';
 import { type CellPrint, unitOf } from './read-number.ts';
 import { type RowToSolve, solvePlacement } from './solve-placement.ts';
@@ -119,7 +119,7 @@ function note(
 function isMisspelt(print: string, label: string): boolean {
   const printed = keyOf(print);
   const due = keyOf(label);
-  if (/[\ufffd□■◆?锟斤拷]/.test(print) || Math.abs(printed.length - due.length) > 2) return false;
+  if (isDamaged(print) || Math.abs(printed.length - due.length) > 2) return false;
   return !due.includes(printed) && !printed.includes(due);
 }
 

@@ -1,5 +1,6 @@
 /** One plain sentence: its numbers and zeros as claims, with whom and which year they speak of. */
 import type { ClaimMetric } from '../../report/report.ts';
+import { nearWords, ownWords, rightWords, stops } from './around.ts';
 import { decidedBehind, type Meaning, meaningOf, resultAtEnd, type Topic } from './counts.ts';
 import { type NumberPhrase, numbersIn } from './numerals.ts';
 import * as words from './vocabulary.ts';
@@ -30,9 +31,6 @@ export interface Setting {
   readonly area: boolean;
 }
 
-const OWN_LENGTH = 80;
-const RIGHT_LENGTH = 40;
-const stops = /[,;:。(、)]/;
 const upheld = /(?:均|全部|都)(?:予以|被|获)?(?:结果)?维持|维持原[^,;。]{0,8}决定/;
 
 /** A sentence that goes on with the subject of the one before. */
@@ -279,58 +277,4 @@ function metricOfName(name: string): { metric: ClaimMetric; word: string } | nul
   if (/复议$|复议案件$/.test(name)) return { metric: 'litigation.reconsideration', word: '行政复议' };
   if (/诉讼$|诉讼案件$/.test(name)) return { metric: 'litigation.lawsuits', word: '行政诉讼' };
   return null;
-}
-
-/**
- * The words that lead to a number: from the last stop or number. When they are only fillers
- * (「…申请,共9件」「…申请(含网上)9件」) the clause before belongs to them.
- */
-export function ownWords(text: string, from: number, to: number): string {
-  if (text.charAt(to - 1) === ')') {
-    const aside = wordsBeforeAside(text, to);
-    if (aside !== null) return aside;
-  }
-  const piece = text.slice(Math.max(from, to - OWN_LENGTH), to);
-  const stop = lastStop(piece, piece.length);
-  const own = piece.slice(stop + 1);
-  if (stop < 0 || own.includes('其中') || !words.blankWords.test(own)) return own;
-  let end = stop;
-  if (piece.charAt(stop) === ')') {
-    const open = piece.lastIndexOf('(', stop);
-    if (open < 0) return own;
-    end = open;
-  }
-  const before = lastStop(piece, end);
-  // A clause that follows a number at once (「1件按无法提供办结,18件…」) speaks of that number.
-  return before < 0 && from > 0 && to - from <= OWN_LENGTH ? own : piece.slice(before + 1, end) + own;
-}
-
-/** The words from the last stop or number alone, for a number that is decided by what follows it. */
-function nearWords(text: string, from: number, to: number): string {
-  const piece = text.slice(Math.max(from, to - OWN_LENGTH), to);
-  return piece.slice(lastStop(piece, piece.length) + 1);
-}
-
-/** 「共办理申请(含上年结转2件)9件」: the words before the brackets lead to the number behind them. */
-function wordsBeforeAside(text: string, to: number): string | null {
-  const near = text.slice(Math.max(0, to - OWN_LENGTH), to);
-  const open = near.lastIndexOf('(');
-  if (open < 0) return null;
-  const before = near.slice(0, open);
-  const clause = before.slice(lastStop(before, before.length) + 1);
-  return /\d/.test(clause) ? null : clause;
-}
-
-function lastStop(piece: string, before: number): number {
-  for (let at = before - 1; at >= 0; at--) {
-    const sign = piece.charAt(at);
-    if (sign === ',' || sign === ';' || sign === ':' || sign === '(' || sign === ')') return at;
-  }
-  return -1;
-}
-
-function rightWords(text: string, from: number, next: number | undefined): string {
-  const piece = text.slice(from, Math.min(next ?? text.length, from + RIGHT_LENGTH));
-  const stop = piece.search(stops);
-  return stop < 0 ? piece : piece.slice(0, stop);
 }

@@ -5,7 +5,7 @@
 
 /** An application for disclosure. */
 export const application =
-  /依申请|信息公开(?:相关|事项|事务|方面|类|的)*申请|公开申请|申请公开|信息申请|申请(?:书|表|件)|公开(?:政府)?信息的?申请|(?:^|政府|政务)信息公开(?:事项|件)?$/;
+  /依申请|信息公开(?:相关|事项|事务|方面|类|的)*申请|公开申请|申请公开|信息申请|申请(?:书|表|件)|公开(?:政府)?信息的?申请|政府信息的申请|(?:^|政府|政务)信息公开(?:事项|件)?$/;
 
 /** What else is received, handled and answered, and must never be taken for an application. */
 export const otherMatter =
@@ -17,14 +17,16 @@ export const topicWords =
 
 /** One way in which applications come, or one kind of applicant or subject: a part of the whole. */
 export const channel =
-  /网上|网络|网站|在线|线上|信函|信件|邮寄|邮件|邮箱|来信|当面|现场|窗口|传真|平台|小程序|公众号|书面|口头|纸质|来函|互联网|电话/;
+  /网上|网络|网站|在线|线上|信函|信件|邮寄|邮件|邮箱|来信|当面|现场|窗口|传真|平台|小程序|公众号|书面|口头|纸质|来函|互联网|电话|栏目|专栏/;
 export const everyChannel = /等|各种|多种|各类|各渠道|不同|线上线下|任何/;
 export const applicantKind = /自然人|法人|企业|公民|个人|科研|公益|律师|法律服务|社会组织/;
-export const everyApplicant = /公民.{0,4}(?:法人|组织)|自然人.{0,6}(?:法人|组织)|个人.{0,4}(?:法人|组织|单位)/;
+export const everyApplicant =
+  /公民.{0,4}(?:法人|组织)|自然人.{0,6}(?:法人|组织)|个人.{0,4}(?:法人|组织|单位)|单位.{0,3}个人|任何/;
 export const oneSubject = /涉及(?!本|我)|(?<!各|一)类(?:的)?(?:政府)?(?:信息公开)?(?:的)?申请|领域/;
 
 /** The verbs, longest first. Their candidate sets are judged by the rule. */
-export const verbs = /新收|新接收|收到|接收到|接收|接到|收悉|收受|受理|收办|承办|办理|处理|办结|办毕|答复|回复|完成/g;
+export const verbs =
+  /新收|新接收|收到|接收到|接收|接到|接受|收悉|收受|受理|收办|承办|办理|处理|办结|办毕|答复|回复|完成/g;
 export const verbMetric: Readonly<
   Record<string, 'received' | 'accepted' | 'processed' | 'answered' | 'handled' | undefined>
 > = {
@@ -34,6 +36,7 @@ export const verbMetric: Readonly<
   接收到: 'received',
   接收: 'received',
   接到: 'received',
+  接受: 'received',
   收悉: 'received',
   收受: 'received',
   受理: 'accepted',

@@ -19,7 +19,7 @@ export interface Around {
   readonly disclosure: boolean;
 }
 
-const receiving = '收到|接收到|接收|接到|收悉|受理|新收|收受|发生|产生|出现|办理|处理|引发|引起|存在';
+const receiving = '收到|接收到|接收|接到|接受|收悉|受理|新收|收受|发生|产生|出现|办理|处理|引发|引起|存在';
 const issuing = '制发|制定|出台|印发|发布';
 const negation = new RegExp(
   `(?:不(?=存在)|未(?=曾|有|${receiving}|${issuing}|因|被)|没有|没(?=${receiving})|[并均尚暂]无|无(?!法|正当|需|须|锡|为|障碍|纸|偿|论|关|条件|效|锡))(?:曾|有|再|能)?(${receiving}|${issuing})?(?:过|了|任何)?`,
