@@ -145,14 +145,22 @@ function readingsOf({ metric, word }: Claim, figures: Figures): number[] {
   if (families.has('answered') || unnamed) {
     add(figures.row('handled').length > 0 ? handled : []);
     add(combine(handled, figures.row('carriedIn'), -1));
+    // Who withdrew or did not correct an application got no answer.
+    if (/答复|回复/.test(word)) readings.push(...withoutAnswer(handled, figures));
   }
   return needed ? readings : [];
+}
+
+/** What was handled less (六)其他处理, and less (五)不予处理 too. */
+function withoutAnswer(handled: readonly number[], figures: Figures): number[] {
+  const answered = combine(handled, figures.sumOfGroup('other'), -1);
+  return [...answered, ...combine(answered, figures.sumOfGroup('notProcessed'), -1)];
 }
 
 function familyOf(verb: string): 'received' | 'processed' | 'answered' | null {
   if (/收办|承办|办理|处理/.test(verb)) return 'processed';
   if (/办结|办毕|完成|答复|回复/.test(verb)) return 'answered';
-  if (/收|接到|受理/.test(verb)) return 'received';
+  if (/收|接到|接受|受理/.test(verb)) return 'received';
   return null;
 }
 

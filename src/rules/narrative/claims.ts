@@ -1,5 +1,6 @@
 /** What the narrative rules share: which claims may be compared, and which numbers of the tables a claim may mean. */
 import type { CellAddress } from '../../report/cell.ts';
+import type { ApplicationGroup } from '../../report/forms/common.ts';
 import type { Claim, ClaimMetric, Report } from '../../report/report.ts';
 import type { Reader } from '../reader.ts';
 
@@ -64,6 +65,20 @@ export class Figures {
     const total = this.at(`applications.${row}.total` as CellAddress);
     const parts = layout?.rows.find((one) => one.row === row)?.parts ?? [];
     return alternatives(total, sumOf(parts, this.#read));
+  }
+
+  /** The sum of the rows of a group of table three, as printed and by their parts; none when a row is unread. */
+  sumOfGroup(group: ApplicationGroup): number[] {
+    const rows = (this.#read.layout?.rows ?? []).filter(({ row }) => row === group || row.startsWith(`${group}.`));
+    let printed = 0;
+    let summed = 0;
+    for (const { row } of rows) {
+      const [total, sum] = this.row(row);
+      if (total === undefined) return [];
+      printed += total;
+      summed += sum ?? total;
+    }
+    return unique([printed, summed]);
   }
 
   /** The print of 三(七)总计, the sum of its row, and the sum of the results above it. */

@@ -138,16 +138,10 @@ function judge(claim: Claim, figures: Figures, read: Reader, separate: boolean):
 }
 
 function judgeGroup(group: ApplicationGroup, figures: Figures, read: Reader): Judged | null {
+  const readings = figures.sumOfGroup(group);
+  const [expected] = readings;
+  if (expected === undefined) return null;
   const rows = (read.layout?.rows ?? []).filter(({ row }) => row === group || row.startsWith(`${group}.`));
-  let printed = 0;
-  let summed = 0;
-  const cells: CellAddress[] = [];
-  for (const { row } of rows) {
-    const [total, sum] = figures.row(row);
-    if (total === undefined) return null;
-    printed += total;
-    summed += sum ?? total;
-    cells.push(`applications.${row}.total`);
-  }
-  return { addresses: [`applications.${group}`], cells, expected: printed, readings: [printed, summed] };
+  const cells = rows.map(({ row }): CellAddress => `applications.${row}.total`);
+  return { addresses: [`applications.${group}`], cells, expected, readings };
 }

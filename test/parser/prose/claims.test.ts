@@ -59,6 +59,9 @@ const sentences: Readonly<Record<string, readonly (readonly [sentence: string, c
     ['政府信息公开申请量为零。', 'received 0'],
   ],
   'zeros in words': [
+    ['截至目前,未收到任何单位和个人要求公开政府信息的申请。', 'received 0 words'],
+    ['本年度未接受任何单位和个人的依申请公开事项。', 'received 0 words'],
+    ['全年没有收到要求提供政府信息的申请。', 'received 0 words'],
     ['2023年,我局未收到政府信息公开申请。', 'received 0 words'],
     ['本年度没有收到依申请公开事项。', 'received 0 words'],
     ['一年来未接到政府信息公开方面的申请。', 'received 0 words'],
@@ -156,6 +159,7 @@ const sentences: Readonly<Record<string, readonly (readonly [sentence: string, c
     ['全年制定印发规范性文件1件。', 'normativeDocuments.issued 1'],
   ],
   'what is no number of applications, or only a part': [
+    ['网站设有依申请公开栏目,全年通过该栏目收到申请2件。', 'received 2 part'],
     [
       '全县收到政府信息公开申请88件,其中县政府办公室收到20件,予以公开10件。',
       'received 88 area; received 20 part area; granted 10 part area',

@@ -61,6 +61,19 @@ testRule(id, {
         ],
       },
     },
+    {
+      title: 'answered, but for those who withdrew',
+      report: {
+        cells: {
+          ...table({ received: 5, granted: 4 }),
+          'applications.other.otherReasons.naturalPerson': 1,
+          'applications.other.otherReasons.total': 1,
+          'applications.handled.naturalPerson': 5,
+          'applications.handled.total': 5,
+        },
+        claims: [{ metric: 'applications.answered', value: 4, word: '答复' }],
+      },
+    },
     { title: 'none and none', report: { claims: [received(0, { word: '未收到', zeroInWords: true })] } },
     {
       title: 'numbers of two offices that add up',
