@@ -44,7 +44,7 @@ export function cellOf(report: Report, address: CellAddress): number | string | 
   return table?.[parts.slice(1, -1).join('.')]?.[parts.at(-1) ?? ''];
 }
 
-export interface Comparison {
+interface Comparison {
   /** Differences that must not be, in words. */
   readonly wrong: string[];
   /** Printed numbers that were read right, and those admitted as unread. */
@@ -78,7 +78,7 @@ function compareCell(address: CellAddress, print: Print, report: Report, lost: b
   return unread ? `${said}, listed as unread` : 'right';
 }
 
-export function compareReport(report: Report, expected: Expected): Comparison {
+function compareReport(report: Report, expected: Expected): Comparison {
   const wrong: string[] = [];
   const check = (what: string, found: unknown, wanted: unknown) => {
     if (JSON.stringify(found) !== JSON.stringify(wanted)) {

@@ -122,7 +122,7 @@ function proactiveCells(random: Random, format: Format, body: Body, cells: Recor
 }
 
 /** What the narrative may claim of the tables. */
-export function figuresOf(format: Format, cells: Readonly<Record<string, number>>): Figures {
+function figuresOf(format: Format, cells: Readonly<Record<string, number>>): Figures {
   const at = (address: string): number => cells[address] ?? 0;
   const total = (row: string): number => at(`applications.${row}.total`);
   const group = (name: 'refused' | 'unavailable' | 'notProcessed' | 'other'): number =>

@@ -3,7 +3,7 @@ import type { Article } from '../document.ts';
 import type { Grid, GridCell } from '../form-grid.ts';
 import type { TableBlock } from './layout.ts';
 
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 export interface TableStyle {

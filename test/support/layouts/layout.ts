@@ -67,7 +67,3 @@ export function asText(made: Article, table: (block: TableBlock) => string, gap 
   const parts = made.blocks.map((block) => (block.kind === 'table' ? table(block) : block.text));
   return `${parts.join(gap)}\n`;
 }
-
-/** Widths of printed rows: spans counted across, not down. */
-export const span = (cells: readonly { readonly colspan: number }[]): number =>
-  cells.reduce((sum, cell) => sum + cell.colspan, 0);
