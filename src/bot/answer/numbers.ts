@@ -20,7 +20,7 @@ export function numberBlocks(report: Report, words: Words): Block[] {
   const claims = report.narrative.slice(0, CLAIMS);
   if (claims.length > 0) blocks.push(line([strong(words.numbers.narrative)]));
   for (const { metric, value, unit, quote } of claims) {
-    blocks.push(line(`${claimPlace(metric, words)} ${value}${unit ?? ''} ${words.quoted(quote)}`));
+    blocks.push(line(`${claimPlace(metric, words)} ${words.numbers.claim(value, unit)} ${words.quoted(quote)}`));
   }
   return blocks;
 }

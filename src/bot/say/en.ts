@@ -205,7 +205,7 @@ export const en: Words = {
     empty: 'empty',
     legend: '? could not be read and was not guessed; empty was left blank.',
     narrative: 'Numbers in the text',
-    claim: (quote) => `“${quote}”`,
+    claim: (value) => String(value),
   },
 
   rule: {

@@ -196,7 +196,8 @@ export const zh = {
     empty: '空',
     legend: '? 是看不清,没有猜;空 是没有填。',
     narrative: '正文里的数',
-    claim: (quote: string) => `「${quote}」`,
+    /** A number of the text with its unit as printed. */
+    claim: (value: number, unit: string | null) => `${value}${unit ?? ''}`,
   },
 
   rule: {

@@ -104,9 +104,10 @@ export class PasteAwareInput extends Transform {
   }
 }
 
-/** How many characters at the end of a text may be the beginning of the mark. A lone Escape is a key. */
+/** How many characters at the end of a text may be the beginning of the mark. Outside a paste a lone Escape is a key. */
 function cutMark(text: string, mark: string): number {
-  for (let length = Math.min(mark.length - 1, text.length); length > 1; length -= 1) {
+  const least = mark === START ? 2 : 1;
+  for (let length = Math.min(mark.length - 1, text.length); length >= least; length -= 1) {
     if (text.endsWith(mark.slice(0, length))) return length;
   }
   return 0;

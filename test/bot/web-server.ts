@@ -1,0 +1,21 @@
+/** The web chat on a free port, for a test. */
+import { webChannel } from '../../src/bot/channels/web.ts';
+import { Bot } from '../../src/bot/index.ts';
+import { type Config, readConfig } from '../../src/config.ts';
+import { silentLog } from './silent-log.ts';
+
+export async function startWeb(settings: Partial<Config> = {}) {
+  const config = { ...(await readConfig({})), port: 0, ...settings };
+  const log = silentLog();
+  const bot = new Bot(config, log);
+  const { host, port, maxBytes } = config;
+  const web = webChannel({
+    host,
+    port,
+    maxBytes,
+    words: (chat) => bot.wordsFor(chat),
+    note: (error) => log.error(error, 'upload'),
+  });
+  await bot.connect(web);
+  return { address: web.address(), log, stop: () => web.stop() };
+}

@@ -1,0 +1,46 @@
+import { isAbsolute } from 'node:path';
+import { expect, test } from 'vitest';
+import { UserError } from '../../src/bot/user-error.ts';
+import { readConfig } from '../../src/config.ts';
+
+test('without settings the defaults hold', async () => {
+  const config = await readConfig({});
+  expect(config).toMatchObject({ port: 3000, host: '127.0.0.1', language: 'zh', maxBytes: 20 * 1024 * 1024 });
+  expect(isAbsolute(config.data)).toBe(true);
+});
+
+test('settings are read, blanks are no settings', async () => {
+  const config = await readConfig({
+    PORT: ' 8080 ',
+    HOST: '::1',
+    GOUJI_LANG: 'en',
+    GOUJI_MAX_BYTES: '',
+    LOG_LEVEL: 'silent',
+  });
+  expect(config).toMatchObject({
+    port: 8080,
+    host: '::1',
+    language: 'en',
+    maxBytes: 20 * 1024 * 1024,
+    logLevel: 'silent',
+  });
+});
+
+test.each([
+  [{ PORT: '70000' }, 'PORT=3001'],
+  [{ PORT: 'http' }, 'PORT=3001'],
+  [{ HOST: 'a b' }, 'HOST=127.0.0.1'],
+  [{ GOUJI_LANG: 'de' }, 'zh 或 en'],
+  [{ GOUJI_MAX_BYTES: '-1' }, '20971520'],
+  [{ LOG_LEVEL: 'x' }, 'silent'],
+])('%o is answered with what to write', async (settings, words) => {
+  const reading = readConfig(settings);
+  await expect(reading).rejects.toThrow(UserError);
+  await expect(reading).rejects.toThrow(words);
+  await expect(reading).rejects.toThrow(JSON.stringify(Object.values(settings)[0]));
+});
+
+test('every wrong setting is named at once, and those that do not matter are not judged', async () => {
+  await expect(readConfig({ PORT: 'x', GOUJI_LANG: 'y' })).rejects.toThrow(/PORT[\s\S]*GOUJI_LANG/);
+  expect((await readConfig({ PORT: 'x' }, ['GOUJI_LANG'])).port).toBe(3000);
+});
