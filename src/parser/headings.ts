@@ -70,6 +70,28 @@ export function headingOf(line: string): Heading | null {
   return { number, heading: start.trim(), rest: '' };
 }
 
+const inner = /(?<=[\s。])[一二三四五六]\s?[、.．]\s?(?=[\u3400-\u9fff])/g;
+
+/**
+ * Cuts a paragraph at the section headings within it: some sites print a whole report as one line.
+ * A list of the parts in a sentence (「包括一、总体情况,二、…」) is not cut: its items follow no space or full stop.
+ */
+export function cutAtHeadings(line: string): string[] {
+  if (line.length < 40) return [line];
+  const parts: string[] = [];
+  let from = 0;
+  for (const match of line.matchAll(inner)) {
+    const rest = line.slice(match.index, match.index + 60);
+    const body = keyOf(rest.slice(match[0].length));
+    const title = titles.find((one) => one.key.length >= 4 && body.startsWith(one.key));
+    if (!title || match.index === 0) continue;
+    parts.push(line.slice(from, match.index));
+    from = match.index;
+  }
+  parts.push(line.slice(from));
+  return parts;
+}
+
 /** How many characters of a printed line hold an enumerator of `before` squeezed characters and a title key of `keyLength`. */
 function printedLength(print: string, before: number, keyLength: number): number {
   let seen = 0;
@@ -100,7 +122,7 @@ export function titleOf(line: string): Title | null {
   const text = squeeze(line).replace(/^[<《"“]+/, '');
   if (text.length > 90 || /[。；;!?]/.test(text.slice(0, -1))) return null;
   const byYear = yearThenTopic.exec(text);
-  if (byYear && isTail(text.slice(byYear[0].length))) {
+  if (byYear && isTail(text.slice(byYear[0].length), byYear[0])) {
     return { agency: cleanAgency(byYear[1] ?? '') || cleanAgency(byYear[3] ?? ''), year: Number(byYear[2]) };
   }
   const byTopic = topicThenYear.exec(text);
@@ -112,8 +134,9 @@ export function titleOf(line: string): Title | null {
   return null;
 }
 
-/** What may follow a title in its line: nothing, or a bracket, a site name behind a dash. */
-const isTail = (tail: string): boolean => tail === '' || /^[)》>"”」_\-—|([【]/.test(tail);
+/** What may follow a title in its line: nothing, a bracket, a site name behind a dash, the title once more. */
+const isTail = (tail: string, title = ''): boolean =>
+  tail === '' || /^[)》>"”」_\-—|([【]/.test(tail) || (title !== '' && tail.startsWith(title));
 
 const cleanAgency = (text: string): string =>
   text.replace(/^(?:关于|附件\d*:?|[-—_·•>»:]+)/, '').replace(/(?:关于|的|[-—_(《:])+$/, '');

@@ -109,16 +109,17 @@ function fullest(name: string, text: readonly string[]): string {
   return full && full.length > name.length && full.endsWith(name) ? canonicalAgency(full) : name;
 }
 
+const yearFirst = /(?:19|20)\d\d年(?:度)?([\u3400-\u9fff]{3,40}?)政府信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)/;
 const introduced =
-  /(?:公布|发布|编制|现将|形成|撰写)(?:的)?[《<]?([\u3400-\u9fff]{3,40}?)(?:关于)?(?:19|20)\d\d年(?:度)?(?:政府)?信息公开/;
+  /(?:^|公布|发布|编制|现将|形成|撰写|,)(?:的)?[《<]?([\u3400-\u9fff]{3,40}?)(?:特?编制)?(?:关于)?(?:19|20)\d\d年(?:度)?(?:政府)?信息公开/;
 const compiledBy = /由([\u3400-\u9fff]{3,40}?)(?:综合|根据|依据|编制|汇总|撰写|编写)/;
 
 const compiles = /(?:^|[,。、])([\u3400-\u9fff]{3,30}?)(?:编制|编写|撰写|汇总)(?:并|了|本|《|20)/;
 const publishes = /^([\u3400-\u9fff]{3,30}?)(?:依照|按照|根据|依据|现将|现向)/;
 
 function agencyInIntroduction(paragraph: string): string | null {
-  for (const pattern of [introduced, compiledBy, compiles, publishes]) {
-    const name = pattern.exec(paragraph)?.[1]?.replace(/^.*(?:公布|发布|编制|现将|形成|撰写|公开)(?:了)?/, '');
+  for (const pattern of [introduced, yearFirst, compiledBy, compiles, publishes]) {
+    const name = pattern.exec(paragraph)?.[1]?.replace(/^.*(?:公布|发布|编制|现将|形成|撰写|公开)(?:了)?|特$/g, '');
     if (name && isAgencyName(name)) return name;
   }
   return null;
@@ -141,7 +142,7 @@ function findPublisher(items: readonly Item[]): Publisher {
     if (item.kind !== 'line' || item.text.length > 300) continue;
     const office = publisherLabel.exec(item.text)?.[1];
     if (office && isAgencyName(office)) found.office ??= office;
-    const source = sourceLabel.exec(item.text)?.[1];
+    const source = sourceLabel.exec(item.text)?.[1]?.replace(/(?:发布|更新|时间|日期|浏览|访问|点击|字体|作者).*$/, '');
     if (source && isAgencyName(source)) found.source ??= source;
   }
   return found;

@@ -133,14 +133,14 @@ function readProactive(walked: Walked, format: Format, read: TablesRead): void {
     const statutory = Object.keys(row.fields);
     const printed = alignment.placed.get(key);
     const fields = printed ? fieldOrder(walked, walked.proactive.indexOf(printed), statutory) : statutory;
-    const reading = printed ? placeRow(printed, fields.length, null, 'behind') : null;
+    const reading = printed && fields ? placeRow(printed, fields.length, null, 'behind') : null;
     const cells: Record<string, Cell | string> = {};
     for (const field of statutory) {
-      const print = reading?.kind === 'placed' ? (reading.cells[fields.indexOf(field)] ?? null) : null;
+      const print = reading?.kind === 'placed' ? (reading.cells[(fields ?? statutory).indexOf(field)] ?? null) : null;
       const cell = put(read, `proactive.${key}.${field}` as CellAddress, print);
       cells[field] = cell;
     }
-    if (key === 'procurement') cells.unit = procurementUnit(printed) as string;
+    if (key === 'procurement') cells.unit = cells.amount === null ? null : procurementUnit(printed);
     if (key === 'fees' && printed && 'amount' in cells)
       cells.amount = inTenThousands(printed, cells.amount as Cell) as number;
     table[key] = cells;
@@ -148,9 +148,15 @@ function readProactive(walked: Walked, format: Format, read: TablesRead): void {
   read.tables.proactive = table;
 }
 
-/** The fields of a row in the order of the headings above it, where these name the same fields. */
-function fieldOrder(walked: Walked, index: number, statutory: readonly string[]): readonly string[] {
+/**
+ * The fields of a row in the order of the headings above it, where these name the same fields. Null when
+ * the headings are those of the other form: the numbers then mean something else.
+ */
+function fieldOrder(walked: Walked, index: number, statutory: readonly string[]): readonly string[] | null {
   const heading = walked.fields.findLast((one) => one.before <= index);
+  const otherForm = heading && heading.keys.length >= 2 && heading.keys.every((key) => !statutory.includes(key));
+  // Only the first heading of the table stands above its rows without another one in between that may be lost.
+  if (otherForm && index <= 1) return null;
   if (!heading || heading.keys.length !== statutory.length) return statutory;
   return statutory.every((field) => heading.keys.includes(field)) ? heading.keys : statutory;
 }

@@ -15,7 +15,14 @@ export type Solution = Map<number, (number | null)[]>;
 const columns = 7;
 const total = columns - 1;
 /** More combinations than this are not tried; the rows stay unread. */
-const mostSteps = 300_000;
+const mostSteps = 200_000;
+
+interface Positions {
+  received: number;
+  carriedIn: number;
+  handled: number;
+  carriedOut: number;
+}
 
 interface Option {
   /** Column of each value. */
@@ -28,17 +35,13 @@ interface Option {
  * @param rows all rows of the table in statutory order
  * @param received,carriedIn,handled,carriedOut positions of these rows; the rest between are results
  */
-export function solvePlacement(
-  rows: readonly RowToSolve[],
-  position: { received: number; carriedIn: number; handled: number; carriedOut: number },
-): Solution {
+export function solvePlacement(rows: readonly RowToSolve[], position: Positions): Solution {
   const options = new Map<number, Option[]>();
   for (const [index, row] of rows.entries()) {
     if ('values' in row) options.set(index, optionsOf(row.values));
   }
   const open = [...options.keys()].filter((index) => distinctRows(options.get(index) ?? []) > 1);
-  const equations = equationsOf(rows.length, position);
-  const surviving = search(rows, options, open, equations);
+  const surviving = search(rows, options, open, signsOf(rows.length, position));
   return settle(rows, options, surviving);
 }
 
@@ -67,100 +70,93 @@ function optionsOf(values: readonly number[]): Option[] {
 
 const distinctRows = (options: readonly Option[]): number => new Set(options.map((option) => option.row.join())).size;
 
-/** Each equation: rows on the left sum to rows on the right, in every column. */
-interface Equation {
-  left: number[];
-  right: number[];
-}
-
-function equationsOf(
-  count: number,
-  {
-    received,
-    carriedIn,
-    handled,
-    carriedOut,
-  }: { received: number; carriedIn: number; handled: number; carriedOut: number },
-): Equation[] {
-  const results = Array.from({ length: count }, (_, index) => index).filter(
-    (index) => ![received, carriedIn, handled, carriedOut].includes(index),
-  );
-  return [
-    { left: results, right: [handled] },
-    { left: [received, carriedIn], right: [handled, carriedOut] },
-  ];
+/** For each row its sign in the two equations: results − (七), and 一 + 二 − (七) − 四. */
+function signsOf(count: number, { received, carriedIn, handled, carriedOut }: Positions): readonly [number, number][] {
+  return Array.from({ length: count }, (_, index): [number, number] => {
+    if (index === received || index === carriedIn) return [0, 1];
+    if (index === handled) return [-1, -1];
+    if (index === carriedOut) return [0, -1];
+    return [1, 0];
+  });
 }
 
 /** For each open row the numeric rows that occur in some solution of all equations. */
 function search(
   rows: readonly RowToSolve[],
   options: ReadonlyMap<number, Option[]>,
-  open: readonly number[],
-  equations: readonly Equation[],
+  openRows: readonly number[],
+  signs: readonly [number, number][],
 ): Map<number, Set<string>> {
-  const chosen = new Map<number, readonly (number | null)[]>();
+  // What is to be reached comes first: then every further row can only add to it.
+  const order = (index: number): number =>
+    (signs[index] as [number, number])[0] + (signs[index] as [number, number])[1];
+  const open = openRows.toSorted((a, b) => order(a) - order(b));
+  const balance = new Float64Array(2 * columns);
+  const add = (index: number, row: readonly (number | null)[], times: 1 | -1): void => {
+    for (let equation = 0; equation < 2; equation++) {
+      const sign = (signs[index] as [number, number])[equation] as number;
+      if (sign === 0) continue;
+      for (let column = 0; column < columns; column++) {
+        const at = equation * columns + column;
+        // An unread number leaves its column without a sum to hold.
+        balance[at] = (balance[at] as number) + times * sign * (row[column] ?? Number.NaN);
+      }
+    }
+  };
   for (const [index, row] of rows.entries()) {
-    if ('placed' in row) chosen.set(index, row.placed);
-    else if (!open.includes(index)) chosen.set(index, options.get(index)?.[0]?.row ?? new Array(columns).fill(null));
+    if ('placed' in row) add(index, row.placed, 1);
+    else if (!open.includes(index)) add(index, options.get(index)?.[0]?.row ?? unknownRow, 1);
   }
+  const distinct = open.map((index) => distinctOptions(options.get(index) ?? []));
   const surviving = new Map<number, Set<string>>(open.map((index) => [index, new Set()]));
+  const chosen: string[] = [];
   let steps = 0;
   const descend = (depth: number): void => {
-    if (++steps > mostSteps) return;
     if (depth === open.length) {
-      for (const index of open) surviving.get(index)?.add((chosen.get(index) as number[]).join());
+      for (const [at, index] of open.entries()) surviving.get(index)?.add(chosen[at] as string);
       return;
     }
     const index = open[depth] as number;
-    const tried = new Set<string>();
-    for (const option of options.get(index) ?? []) {
-      const name = option.row.join();
-      if (tried.has(name)) continue;
-      tried.add(name);
-      chosen.set(index, option.row);
-      if (equations.every((equation) => mayHold(equation, chosen, open, depth))) descend(depth + 1);
+    for (const [name, row] of distinct[depth] as [string, number[]][]) {
+      if (++steps > mostSteps) return;
+      add(index, row, 1);
+      chosen[depth] = name;
+      if (mayHold(balance, open, depth + 1, signs)) descend(depth + 1);
+      add(index, row, -1);
     }
-    chosen.delete(index);
   };
   descend(0);
   if (steps > mostSteps) for (const index of open) surviving.set(index, new Set());
   return surviving;
 }
 
-/** Whether an equation holds, or still may because some of its rows are open. Counts are never negative. */
+const unknownRow: readonly null[] = new Array(columns).fill(null);
+
+const distinctOptions = (options: readonly Option[]): [string, number[]][] => [
+  ...new Map(options.map((option) => [option.row.join(), option.row])),
+];
+
+/** Whether both equations hold, or still may because some rows are open. Counts are never negative. */
 function mayHold(
-  { left, right }: Equation,
-  chosen: ReadonlyMap<number, readonly (number | null)[]>,
+  balance: Float64Array,
   open: readonly number[],
-  depth: number,
+  from: number,
+  signs: readonly [number, number][],
 ): boolean {
-  const later = open.slice(depth + 1);
-  const leftOpen = left.some((index) => later.includes(index));
-  const rightOpen = right.some((index) => later.includes(index));
-  if (leftOpen && rightOpen) return true;
-  for (let column = 0; column < columns; column++) {
-    const a = sumOf(left, chosen, column);
-    const b = sumOf(right, chosen, column);
-    if (a === null || b === null) continue;
-    if (leftOpen ? a > b : rightOpen ? b > a : a !== b) return false;
+  for (let equation = 0; equation < 2; equation++) {
+    let more = false;
+    let less = false;
+    for (let at = from; at < open.length; at++) {
+      const sign = (signs[open[at] as number] as [number, number])[equation] as number;
+      if (sign > 0) more = true;
+      if (sign < 0) less = true;
+    }
+    for (let column = 0; column < columns; column++) {
+      const value = balance[equation * columns + column] as number;
+      if ((value > 0 && !less) || (value < 0 && !more)) return false;
+    }
   }
   return true;
-}
-
-function sumOf(
-  rows: readonly number[],
-  chosen: ReadonlyMap<number, readonly (number | null)[]>,
-  column: number,
-): number | null {
-  let sum = 0;
-  for (const index of rows) {
-    const row = chosen.get(index);
-    if (!row) continue;
-    const value = row[column];
-    if (value === null || value === undefined) return null;
-    sum += value;
-  }
-  return sum;
 }
 
 /** Turns the surviving rows into columns; zeros whose place no sum can tell follow the rows that are certain. */

@@ -1,6 +1,6 @@
 /** Lays a document out as lines and tables, and cuts a page that holds several reports into its reports. */
 import type { Block, Grid } from './document.ts';
-import { headingOf, titleOf } from './headings.ts';
+import { cutAtHeadings, headingOf, titleOf } from './headings.ts';
 import { meaningsOf } from './labels.ts';
 import { keyOf, squeeze } from './normalize.ts';
 import type { Item } from './walk.ts';
@@ -8,18 +8,13 @@ import type { Item } from './walk.ts';
 /** Grids that hold no label of the forms only lay out the page: their cells become lines. */
 export function flatten(blocks: readonly Block[]): Item[] {
   const items: Item[] = [];
+  const addLine = (text: string) => {
+    for (const part of cutAtHeadings(text)) if (part.trim() !== '') items.push({ kind: 'line', text: part });
+  };
   for (const block of blocks) {
-    if (block.kind === 'line') items.push(block);
+    if (block.kind === 'line') addLine(block.text);
     else if (isTable(block)) items.push(block);
-    else {
-      for (const row of block.rows) {
-        for (const cell of row) {
-          if (cell.text === '') continue;
-          if (!cell.text.includes('\n')) items.push({ kind: 'line', text: cell.text });
-          else for (const text of cell.text.split('\n')) if (text.trim() !== '') items.push({ kind: 'line', text });
-        }
-      }
-    }
+    else for (const row of block.rows) for (const cell of row) for (const text of cell.text.split('\n')) addLine(text);
   }
   return items;
 }
@@ -120,7 +115,9 @@ export function titleAt(items: readonly Item[], index: number): TitleFound | nul
         return { text: above + text, agency: joined.agency, year: joined.year, from: index - 1, to: index };
       }
     }
-    return { text, agency: title.agency, year: title.year, from: index, to: index + count - 1 };
+    const below = lineAt(items, index + count) ?? '';
+    const agency = title.agency === '' && isAgencyLine(below) ? squeeze(below) : title.agency;
+    return { text, agency, year: title.year, from: index, to: index + count - 1 };
   }
   return null;
 }
