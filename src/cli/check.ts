@@ -6,16 +6,10 @@ import { readConfig } from '../config.ts';
 import type { PrintedAnswer } from '../report/schema.ts';
 import { type Input, inputsFrom } from './inputs.ts';
 import { readOptions } from './options.ts';
-import { put, putError, showProgress } from './output.ts';
+import { put, putError, showProgress, type Writer } from './output.ts';
 
 const formats = ['text', 'json', 'jsonl'] as const;
 type Format = (typeof formats)[number];
-
-/** Prints answers as they come, or all together at the end. */
-export interface Writer {
-  write(answer: Answer): void;
-  end(): void;
-}
 
 /**
  * Checks the inputs named by the parameters and prints an answer for each.

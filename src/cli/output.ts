@@ -3,6 +3,13 @@
  * than a small report takes to be checked.
  */
 import { fs } from '../builtin.ts';
+import type { Answer } from '../check.ts';
+
+/** Prints answers as they come, or all together at the end. */
+export interface Writer {
+  write(answer: Answer): void;
+  end(): void;
+}
 
 const OUTPUT = 1;
 const ERRORS = 2;

@@ -5,8 +5,7 @@ import type { Words } from '../bot/say/index.ts';
 import { plain } from '../bot/say/plain.ts';
 import type { Block } from '../bot/say/reply.ts';
 import { type Answer, reasonOf } from '../check.ts';
-import type { Writer } from './check.ts';
-import { put } from './output.ts';
+import { put, type Writer } from './output.ts';
 
 export function textWriter(words: Words, total: number): Writer {
   const answers: Answer[] = [];

@@ -9,7 +9,7 @@ import { type Block, type Mark, type Run, strong } from '../say/reply.ts';
 /** The longest quotation that is given whole, in characters. */
 const QUOTE = 80;
 
-export const markOf: Record<Weight, Mark> = { error: 'error', warning: 'warning', reading: 'warning', info: 'info' };
+const markOf: Record<Weight, Mark> = { error: 'error', warning: 'warning', reading: 'warning', info: 'info' };
 
 /** An item with the number a person can ask for. */
 export interface NumberedItem {

@@ -31,7 +31,7 @@ export function verdictBlock({ report }: Judged, items: readonly Item[], version
 }
 
 /** 「2 处要改,1 处请核实」; what holds when there is nothing to correct. */
-export function verdictText(report: Report, items: readonly Item[], words: Words): string {
+function verdictText(report: Report, items: readonly Item[], words: Words): string {
   const counts = weights.flatMap((weight) => {
     const count = items.filter((item) => item.weight === weight).length;
     return count === 0 ? [] : [words.verdict[weight](count)];

@@ -11,7 +11,7 @@ const organ =
 const said = /^(?:我们?是|这是|单位是|是)\s*/;
 
 /** A name as it was said, without 「这是」 and the full stop; null when it is no name of an organ. */
-export function agencyIn(text: string): string | null {
+function agencyIn(text: string): string | null {
   const name = text
     .replace(said, '')
     .replace(/[。.!!,,\s]+$/, '')

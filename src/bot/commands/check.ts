@@ -23,7 +23,7 @@ const marks = [
 ];
 
 /** Whether a text is pasted to be checked rather than said to the bot. */
-export function looksPasted(text: string): boolean {
+function looksPasted(text: string): boolean {
   if (text.length >= LONG) return true;
   const found = marks.filter((mark) => text.includes(mark)).length;
   const rows = text.split('\n', SOME_LINES).length;

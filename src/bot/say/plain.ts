@@ -7,7 +7,7 @@ const signs: Record<Mark, string> = { ok: '✅ ', error: '❌ ', warning: '⚠�
 /** Between two steps of the last line. */
 const DOT = ' · ';
 
-export const signOf = (mark: Mark | null): string => (mark ? signs[mark] : '');
+const signOf = (mark: Mark | null): string => (mark ? signs[mark] : '');
 
 interface Style {
   readonly strong: (text: string) => string;
