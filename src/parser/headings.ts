@@ -119,7 +119,7 @@ const topicOnly = /^(.{0,60}?)(?:政府信息公开工作年度报告|政府信�
 /** Reads a line (or two joined) as the title of an annual report, or null. */
 export function titleOf(line: string): Title | null {
   if (line.length > 140 || !line.includes('公')) return null;
-  const text = squeeze(line).replace(/^[<《"“]+/, '');
+  const text = arabicYear(squeeze(line)).replace(/^(?:[<《"“]+|【[^】]{0,12}】)+/, '');
   if (text.length > 90 || /[。；;!?]/.test(text.slice(0, -1))) return null;
   const byYear = yearThenTopic.exec(text);
   if (byYear && isTail(text.slice(byYear[0].length), byYear[0])) {
@@ -133,6 +133,12 @@ export function titleOf(line: string): Title | null {
   if (bare && isTail(text.slice(bare[0].length))) return { agency: cleanAgency(bare[1] ?? ''), year: null };
   return null;
 }
+
+/** 「二〇二三年」→「2023年」. */
+const arabicYear = (text: string): string =>
+  text.replace(/[二一][〇零○O0九][〇零○O0一二三四五六七八九]{2}(?=年)/, (year) =>
+    [...year].map((char) => (/[〇零○O0]/.test(char) ? '0' : '一二三四五六七八九'.indexOf(char) + 1)).join(''),
+  );
 
 /** What may follow a title in its line: nothing, a bracket, a site name behind a dash, the title once more. */
 const isTail = (tail: string, title = ''): boolean =>

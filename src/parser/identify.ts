@@ -31,7 +31,7 @@ export function identify(
   const carriedTitle = carried.title ? titleAt([{ kind: 'line', text: carried.title }], 0) : null;
   const intro = paragraphsOf(sections, null);
   const overview = paragraphsOf(sections, 1);
-  const introText = intro.filter((line) => line.length > 25).map(squeeze);
+  const introText = intro.filter((line) => line.length > 25 || line.includes('。')).map(squeeze);
   const period = findPeriod([...intro, ...overview, ...paragraphsOf(sections, 6)]);
   const signature = findSignature(items);
   const titleYear = title?.year ?? carriedTitle?.year ?? null;
@@ -92,6 +92,7 @@ function findAgency(evidence: AgencyEvidence): Agency {
     introText.map(agencyInIntroduction).find((name) => name !== null),
     signature,
     publisher.office,
+    introText.map(agencyInContact).find((name) => name !== null),
   ]) {
     if (candidate && isAgencyName(candidate)) return { name: fullest(canonicalAgency(candidate), text), stated: true };
   }
@@ -114,7 +115,7 @@ const introduced =
   /(?:^|公布|发布|编制|现将|形成|撰写|,)(?:的)?[《<]?([\u3400-\u9fff]{3,40}?)(?:特?编制)?(?:关于)?(?:19|20)\d\d年(?:度)?(?:政府)?信息公开/;
 const compiledBy = /由([\u3400-\u9fff]{3,40}?)(?:综合|根据|依据|编制|汇总|撰写|编写)/;
 
-const compiles = /(?:^|[,。、])([\u3400-\u9fff]{3,30}?)(?:编制|编写|撰写|汇总)(?:并|了|本|《|20)/;
+const compiles = /(?:^|[,。、])([\u3400-\u9fff]{3,30}?)(?:特?编制|编写|撰写|汇总|现公布|现发布)(?:并|了|本|《|20)/;
 const publishes = /^([\u3400-\u9fff]{3,30}?)(?:依照|按照|根据|依据|现将|现向)/;
 
 function agencyInIntroduction(paragraph: string): string | null {
@@ -147,6 +148,12 @@ function findPublisher(items: readonly Item[]): Publisher {
   }
   return found;
 }
+
+/** 「请与朔方市统计局办公室联系」: the office whose own 办公室 answers questions. A government's 办公室 may report for itself. */
+const contact =
+  /(?:联系|咨询)?(?:请与|请联系:?|与|联系)([\u3400-\u9fff]{4,36}?(?:局|委员会|委|厅|部|署|中心|院|会))(?:办公室|综合科|秘书科)?(?:联系|[(,:;])/;
+
+const agencyInContact = (paragraph: string): string | null => contact.exec(paragraph)?.[1] ?? null;
 
 const dateLine = /^(?:\(?)((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日\)?$/;
 

@@ -115,7 +115,7 @@ export function titleAt(items: readonly Item[], index: number): TitleFound | nul
         return { text: above + text, agency: joined.agency, year: joined.year, from: index - 1, to: index };
       }
     }
-    const below = lineAt(items, index + count) ?? '';
+    const below = (lineAt(items, index + count) ?? '').replace(/^[(\uff08]|[)\uff09]$/g, '');
     const agency = title.agency === '' && isAgencyLine(below) ? squeeze(below) : title.agency;
     return { text, agency, year: title.year, from: index, to: index + count - 1 };
   }
