@@ -1,26 +1,10 @@
 /** Input that is broken, absurd or hostile: an answer in bounded time, and never a wrong number. */
 import { describe, expect, test } from 'vitest';
-import { read } from '../../src/parser/index.ts';
-import type { CellAddress } from '../../src/report/cell.ts';
-import type { Reading, Report } from '../../src/report/report.ts';
-import { type Article, article } from '../support/document.ts';
 import { encodeGb18030 } from '../support/encode.ts';
 import { cellOf, type Rendering, wrongNumbers } from '../support/expected.ts';
-import { randomReport } from '../support/generate.ts';
-import { htmlBody, htmlTable, page } from '../support/layouts/html-page.ts';
 import { layouts } from '../support/layouts/index.ts';
-import { asText } from '../support/layouts/layout.ts';
-import { barsAround, cellPerLine } from '../support/layouts/text-pipes.ts';
 import { random } from '../support/random.ts';
-
-/** Reads within a time that a person waits for; generous, for the machine may be busy. */
-async function readWithin(milliseconds: number, input: string | Uint8Array, name = 'report.txt'): Promise<Reading> {
-  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
-  const start = performance.now();
-  const reading = await read(bytes, name);
-  expect(performance.now() - start).toBeLessThan(milliseconds);
-  return reading;
-}
+import { onlyReport, readWithin } from '../support/reading.ts';
 
 function rendered(name: string, seed = 5): Rendering & { text: string } {
   const layout = layouts.find((one) => one.name === name);
@@ -28,13 +12,6 @@ function rendered(name: string, seed = 5): Rendering & { text: string } {
   const rendering = layout.render('2021', seed);
   return { ...rendering, text: new TextDecoder().decode(rendering.bytes) };
 }
-
-const onlyReport = (reading: Reading): Report => {
-  if (reading.status !== 'report') throw new Error(`${reading.status}: ${reading.reason}`);
-  const [report] = reading.reports;
-  if (!report || reading.reports.length > 1) throw new Error(`${reading.reports.length} reports`);
-  return report;
-};
 
 const truthOf = (rendering: Rendering) => {
   const [expected] = rendering.expected;
@@ -281,54 +258,5 @@ describe('damaged text', () => {
       await readWithin(3000, made.text.slice(0, made.text.indexOf('3.要求提供公开出版物')), 'a.html'),
     );
     expect(report.evidence.doubts).toContain('truncated');
-  });
-});
-
-describe('numbers that are none', () => {
-  const address: CellAddress = 'applications.received.naturalPerson';
-  const kinds = {
-    'rows with bars': (made: Article) => asText(made, barsAround),
-    'an HTML table': (made: Article) => page(htmlBody(made, (block) => htmlTable(block.grid))),
-    'a cell a line': (made: Article) => asText(made, cellPerLine),
-  };
-  const names = Object.keys(kinds) as (keyof typeof kinds)[];
-
-  async function readCell(print: string, kind: keyof typeof kinds): Promise<Report> {
-    const made = article(random(1), randomReport({ format: '2021', seed: 12 }), { exact: { [address]: print } });
-    return onlyReport(await readWithin(3000, kinds[kind](made)));
-  }
-
-  const said = (report: Report) => ({
-    value: cellOf(report, address) ?? null,
-    told: report.unread.includes(address) || report.evidence.odd[address] !== undefined,
-  });
-
-  test.each(names)('%s: thirty digits', async (name) => {
-    const report = await readCell('123456789012345678901234567890', name);
-    expect(said(report)).toEqual({ value: null, told: true });
-  });
-
-  test.each(names)('%s: scientific notation', async (name) => {
-    expect(said(await readCell('1e9', name))).toEqual({ value: null, told: true });
-  });
-
-  test.each(names)('%s: a thousand million', async (name) => {
-    expect(said(await readCell('1000000000', name)).value).toBe(1e9);
-  });
-
-  test.each(names)('%s: a negative count is kept for the rules, not made positive', async (name) => {
-    const { value, told } = said(await readCell('-3', name));
-    expect(value === -3 || (value === null && told)).toBe(true);
-  });
-
-  test.each(names)('%s: words, ranges, dates', async (name) => {
-    for (const print of ['约20', '3-5', '2023.01.02', '1,23', '12..5', '0x1F', '∞', '见附件', '3/4']) {
-      const { value, told } = said(await readCell(print, name));
-      expect({ print, value: value === 20 && print === '约20' ? null : value, told }).toEqual({
-        print,
-        value: null,
-        told: true,
-      });
-    }
   });
 });

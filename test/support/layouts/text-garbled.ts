@@ -72,7 +72,7 @@ const breakCharacters = (text: string, random: Random): string =>
       index === 0
         ? line
         : line.replace(/[\u4e00-\u9fff]/g, (char) =>
-            random.chance(0.015) && !'年一二三四五六'.includes(char) ? random.pick(['\ufffd', '锟', '?']) : char,
+            random.chance(0.015) && !'年元万萬一二三四五六'.includes(char) ? random.pick(['\ufffd', '锟', '?']) : char,
           ),
     )
     .join('\n');
