@@ -6,32 +6,24 @@ import {
   cellsOf,
   type Format,
   forms,
-  type RowAddress,
   rowsOfGroup,
-  type TableName,
 } from '../report/cell.ts';
 import { type ApplicationGroup, applicationColumns, applicationGroups, type Labelled } from '../report/forms/common.ts';
 import type { Cell, Evidence, Tables } from '../report/report.ts';
-import { type Alignment, align } from './align.ts';
-import { likeness } from './labels.ts';
-import { isDamaged, keyOf, squeeze } from './normalize.ts';
+import { align } from './align.ts';
+import { isAliker, type LabelNotes, note } from './label-notes.ts';
 import { type Padding, paddingOf, placeRow, placeRows, type RowReading } from './place.ts';
 import { type CellPrint, unitOf } from './read-number.ts';
 import { type RowToSolve, solvePlacement } from './solve-placement.ts';
 import type { PrintedRow, Walked } from './walk.ts';
 
-export interface TablesRead {
+export interface TablesRead extends LabelNotes {
   tables: Tables;
   blanks: CellAddress[];
   placeholders: Partial<Record<CellAddress, string>>;
   unread: CellAddress[];
   inferred: CellAddress[];
   odd: Evidence['odd'];
-  wording: Evidence['wording'];
-  missingRows: RowAddress[];
-  extraRows: string[];
-  /** Rows were placed by their order, because labels are lost. */
-  labelsLost: boolean;
 }
 
 /** Reads the tables of one report in the given form. A table of which nothing was found is null. */
@@ -81,46 +73,6 @@ function put(read: TablesRead, address: CellAddress, print: CellPrint | null): C
       read.unread.push(address);
       return null;
   }
-}
-
-/** Whether an unknown label may be a row's label, misspelt or damaged. Labels of two characters share one of them. */
-const isAliker =
-  (rows: Readonly<Record<string, Labelled>>) =>
-  (print: string, key: string): boolean => {
-    const label = keyOf(rows[key]?.label ?? '');
-    const printed = keyOf(print);
-    if (label.length <= 4) {
-      const shared = [...printed].filter((char) => label.includes(char)).length;
-      return printed.length <= label.length && shared * 2 >= label.length;
-    }
-    return likeness(printed, label) >= 0.25;
-  };
-
-/** What aligning showed, told to the evidence. */
-function note(
-  read: TablesRead,
-  table: TableName,
-  alignment: Alignment,
-  rows: Readonly<Record<string, Labelled>>,
-): void {
-  for (const key of alignment.missing) read.missingRows.push(`${table}.${key}` as RowAddress);
-  for (const row of alignment.extra) read.extraRows.push(row.label);
-  for (const [key, row] of alignment.placed) {
-    const label = rows[key]?.label;
-    if (alignment.byOrder.has(key) && row.label === '') read.labelsLost = true;
-    else if (label && (row.fuzzy || alignment.byOrder.has(key)) && isMisspelt(row.label, label)) {
-      read.wording.push({ row: `${table}.${key}` as RowAddress, printed: squeeze(row.label) });
-    }
-  }
-  if (alignment.unclear.length > 0) read.labelsLost = true;
-}
-
-/** Whether a print is a misspelling of a label, and not a part of it or a print damaged on the way. */
-function isMisspelt(print: string, label: string): boolean {
-  const printed = keyOf(print);
-  const due = keyOf(label);
-  if (isDamaged(print) || Math.abs(printed.length - due.length) > 2) return false;
-  return !due.includes(printed) && !printed.includes(due);
 }
 
 function readProactive(walked: Walked, format: Format, read: TablesRead): void {
