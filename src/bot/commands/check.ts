@@ -41,6 +41,6 @@ export const check: Command = {
 
 export const link: Command = {
   name: 'link',
-  hears: (text) => (/^https?:\/\/\S+$/i.test(text) ? text : null),
+  hears: (text) => (/\bhttps?:\/\//i.test(text) ? text : null),
   reply: (_, { words }) => lines(words.refused.link),
 };
