@@ -133,14 +133,14 @@ interface Publisher {
   source: string | null;
 }
 
-const publisherLabel = /(?:发布|发文|公开|制作|编制)(?:机构|单位|机关|主体|部门)[::]\s*([\u3400-\u9fff]{3,40})/;
-const sourceLabel = /(?:来源|作者|供稿|稿源)[::]\s*([\u3400-\u9fff]{3,40})/;
+const publisherLabel = /(?:发布|发文|公开|制作|编制)(?:机构|单位|机关|主体|部门)[:\uff1a]\s*([\u3400-\u9fff]{3,40})/;
+const sourceLabel = /(?:来源|作者|供稿|稿源)[:\uff1a]\s*([\u3400-\u9fff]{3,40})/;
 
 /** Who put the page up, as the lines around the title say. */
 function findPublisher(items: readonly Item[]): Publisher {
   const found: Publisher = { office: null, source: null };
   for (const item of items.slice(0, titleReach)) {
-    if (item.kind !== 'line' || item.text.length > 300) continue;
+    if (item.kind !== 'line' || item.text.length > 300 || !/[:\uff1a]/.test(item.text)) continue;
     const office = publisherLabel.exec(item.text)?.[1];
     if (office && isAgencyName(office)) found.office ??= office;
     const source = sourceLabel.exec(item.text)?.[1]?.replace(/(?:发布|更新|时间|日期|浏览|访问|点击|字体|作者).*$/, '');
@@ -185,14 +185,15 @@ function arabicDate(text: string): string {
 }
 
 const publicationLabel =
-  /(?:发布|公开|发文|成文|更新|生成|公布|上传)?(?:日期|时间)[::]?\s*((?:19|20)\d\d)\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})/;
+  /(?:发布|公开|发文|成文|更新|生成|公布|上传)?(?:日期|时间)[:\uff1a]?\s*((?:19|20)\d\d)\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})/;
 const strongLabel = /(?:发布|公开|公布|上传)(?:日期|时间)/;
 
 /** 「发布时间:2024-01-26」 in the head of the page. */
 function publicationDate(items: readonly Item[]): string | null {
   let weak: string | null = null;
   for (const item of items.slice(0, titleReach)) {
-    if (item.kind !== 'line' || item.text.length > 200 || !/\d/.test(item.text)) continue;
+    if (item.kind !== 'line' || item.text.length > 200) continue;
+    if (!item.text.includes('日期') && !item.text.includes('时间')) continue;
     const match = publicationLabel.exec(item.text);
     const date = match ? iso(match) : null;
     if (!date) continue;

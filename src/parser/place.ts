@@ -60,11 +60,11 @@ export function placeRow(
   const filled = slots.filter(isFilled);
   if (filled.length === 0) return allBlank(width);
   if (!row.explicit || slots.length < width) {
-    return filled.length > width
+    // Twice the cells are two rows, the label of the second one lost.
+    return filled.length > width || slots.length >= 2 * width
       ? { kind: 'unclear' }
       : { kind: 'sequence', values: filled.map((slot) => readCell(slot.print)) };
   }
-  if (filled.length === width) return { kind: 'placed', cells: filled.map((slot) => readCell(slot.print)) };
   const inColumns = columns ? slots.filter((slot) => columns.has(slot.column)) : [];
   if (inColumns.length === width && filled.every((slot) => columns?.has(slot.column))) {
     return { kind: 'placed', cells: inColumns.map((slot) => readCell(slot.print)) };
@@ -72,7 +72,8 @@ export function placeRow(
   const cells = padding === 'behind' ? slots.slice(0, width) : padding === 'front' ? slots.slice(-width) : [];
   // Padding is empty by nature: a number outside says that this row is padded otherwise.
   if (cells.filter(isFilled).length !== filled.length) {
-    return filled.length > width
+    // Twice the cells are two rows, the label of the second one lost.
+    return filled.length > width || slots.length >= 2 * width
       ? { kind: 'unclear' }
       : { kind: 'sequence', values: filled.map((slot) => readCell(slot.print)) };
   }

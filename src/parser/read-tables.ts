@@ -10,7 +10,7 @@ import {
 } from '../report/cell.ts';
 import { type ApplicationGroup, applicationColumns, applicationGroups, type Labelled } from '../report/forms/common.ts';
 import type { Cell, Evidence, Tables } from '../report/report.ts';
-import { align } from './align.ts';
+import { type Alignment, align } from './align.ts';
 import { isAliker, type LabelNotes, note } from './label-notes.ts';
 import { type Padding, paddingOf, placeRow, placeRows, type RowReading } from './place.ts';
 import { type CellPrint, unitOf } from './read-number.ts';
@@ -85,7 +85,8 @@ function readProactive(walked: Walked, format: Format, read: TablesRead): void {
     const statutory = Object.keys(row.fields);
     const printed = alignment.placed.get(key);
     const fields = printed ? fieldOrder(walked, walked.proactive.indexOf(printed), statutory) : statutory;
-    const reading = printed && fields ? placeRow(printed, fields.length, null, 'behind') : null;
+    const readable = printed && fields && !mayBeNextRow(printed, key, Object.keys(rows), alignment);
+    const reading = readable ? placeRow(printed, fields.length, null, 'behind') : null;
     const cells: Record<string, Cell | string> = {};
     for (const field of statutory) {
       const print = reading?.kind === 'placed' ? (reading.cells[(fields ?? statutory).indexOf(field)] ?? null) : null;
@@ -98,6 +99,15 @@ function readProactive(walked: Walked, format: Format, read: TablesRead): void {
     table[key] = cells;
   }
   read.tables.proactive = table;
+}
+
+/**
+ * One cell a line, blanks lost and the next row's label lost too: the numbers behind this label may be
+ * those of the next row.
+ */
+function mayBeNextRow(row: PrintedRow, key: string, keys: readonly string[], alignment: Alignment): boolean {
+  const next = keys[keys.indexOf(key) + 1];
+  return !row.explicit && row.slots.length > 0 && next !== undefined && alignment.missing.includes(next);
 }
 
 /**
@@ -156,7 +166,8 @@ function readApplications(walked: Walked, format: Format, read: TablesRead): voi
   const table: NonNullable<Tables['applications']> = {};
   const solved = solve(keys, readings);
   for (const [index, key] of keys.entries()) {
-    const reading = readings.get(key);
+    const printed = alignment.placed.get(key);
+    const reading = printed && mayBeNextRow(printed, key, keys, alignment) ? null : readings.get(key);
     const cells: Record<string, Cell> = {};
     for (const [column, name] of applicationColumnKeys.entries()) {
       const address = `applications.${key}.${name}` as CellAddress;

@@ -109,7 +109,7 @@ export function splitLine(line: string): CellRow | null {
     return { cells: parts.map((text, column) => ({ text, column, width: 1 })), explicit: true };
   }
   const text = line.trim();
-  if (text.length > 400 || !/\s/.test(text)) return null;
+  if (text.length > 400 || !endsLikeValue(text) || !/\s/.test(text)) return null;
   const parts = text.split(/\s+/);
   let first = parts.length;
   while (first > 0 && isValue(squeeze(parts[first - 1] ?? ''))) first--;
@@ -118,6 +118,18 @@ export function splitLine(line: string): CellRow | null {
   if (first === 0 ? parts.length < 2 : !isLabel(labels.join('')) && !isLabel(labels.at(-1) ?? '')) return null;
   return { cells: parts.map((part, column) => ({ text: part, column, width: 1 })), explicit: false };
 }
+
+/** Most lines are prose and are not to be split at all. */
+function endsLikeValue(text: string): boolean {
+  const code = text.charCodeAt(text.length - 1);
+  return (
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0xff10 && code <= 0xff19) ||
+    ending.includes(text.charAt(text.length - 1))
+  );
+}
+
+const ending = '/-—–―─～~\\／－无〇零Oo件条个项宗份次元起例';
 
 const isLabel = (text: string): boolean => {
   const key = keyOf(text);

@@ -37,24 +37,27 @@ const mostReports = 1000;
 const contentsLength = 400;
 
 /**
- * Cuts at the titles in front of each 「一、总体情况」 that follows a finished report.
- * A page with one report, or none, comes back whole.
+ * Cuts at the title in front of each heading that goes back to section one or two.
+ * A page with one report, or none, comes back whole; a table of contents is no report.
  */
 export function splitReports(items: readonly Item[]): Item[][] {
-  const starts: number[] = [];
+  const cuts: number[] = [];
+  let first = -1;
+  let last = -1;
+  let highest = 0;
   for (const [index, item] of items.entries()) {
     if (item.kind !== 'line' || item.text.length > 4000) continue;
-    if (headingOf(item.text)?.number === 1) starts.push(index);
-  }
-  const cuts: number[] = [];
-  let last = -1;
-  for (const start of starts) {
-    if (last >= 0 && !hasContent(items, last, start)) {
-      last = start;
-      continue;
+    const number = headingOf(item.text)?.number;
+    if (!number) continue;
+    const back = number === 1 ? highest >= 1 : number === 2 && highest >= 4;
+    if (first < 0) first = index;
+    else if (back) {
+      if (hasContent(items, first, index) && cuts.length < mostReports) cuts.push(titleBefore(items, last, index));
+      first = index;
+      highest = 0;
     }
-    if (last >= 0 && cuts.length < mostReports) cuts.push(titleBefore(items, last, start));
-    last = start;
+    highest = Math.max(highest, number);
+    last = index;
   }
   const parts: Item[][] = [];
   let from = 0;
@@ -103,6 +106,8 @@ export interface TitleFound {
 export function titleAt(items: readonly Item[], index: number): TitleFound | null {
   const line = lineAt(items, index);
   if (line === null || line.length > 140) return null;
+  const near = `${line}${lineAt(items, index + 1) ?? ''}${lineAt(items, index + 2) ?? ''}`;
+  if (!near.includes('公') || !near.includes('报')) return null;
   for (const count of [1, 2, 3]) {
     let text = '';
     for (let i = 0; i < count; i++) text += stripChrome(lineAt(items, index + i) ?? '');
@@ -129,7 +134,10 @@ const lineAt = (items: readonly Item[], index: number): string | null => {
 
 /** Page furniture that sticks to the front of a title: 「大 中 小东阿县…」. */
 export const stripChrome = (line: string): string =>
-  line.replace(/^\s*(?:【?字体[::]?\s*[^】]{0,12}】?|字号[::]?|大\s*中\s*小|打印|分享|收藏|\[|\]|[|>»])+\s*/, '');
+  line.replace(
+    /^\s*(?:【?字体[:\uff1a]?\s*[^】]{0,12}】?|字号[:\uff1a]?|大\s*中\s*小|打印|分享|收藏|\[|\]|[|>»])+\s*/,
+    '',
+  );
 
 const agencyEnd =
   /(?:政府|委员会|办公室|办公厅|局|厅|委|办|处|中心|署|会|社|院|站|所|队|部|街道|镇|乡|大学|学院|学校|医院|公司)$/;

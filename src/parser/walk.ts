@@ -200,7 +200,7 @@ export function walk(items: readonly Item[]): Walked {
   };
 
   const row = (cells: CellRow['cells'], explicit: boolean, barred = false): void => {
-    const prints = cells.map((cell) => squeeze(cell.text));
+    const prints = cells.map((cell) => (severalNumbers.test(cell.text) ? cell.text.trim() : squeeze(cell.text)));
     const filled = prints.filter((print) => print !== '');
     if (filled.length === 0) {
       if (mode && cells.length >= 7) finish([], slotsFrom(cells, prints, 0), explicit, barred);
@@ -297,6 +297,9 @@ function pipedUntil(items: readonly Item[], from: number): number {
 
 type PrintedText = { text: string };
 type Placed = { column: number };
+
+/** Two numbers in one cell are not to be joined into one. */
+const severalNumbers = /\d\s+\d/;
 
 const pageNumber = /^[-—–]+\d+[-—–]+$/;
 

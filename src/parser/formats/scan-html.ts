@@ -6,7 +6,7 @@
 
 export interface Tokens {
   text(start: number, end: number): void;
-  /** `start` to `end` is what stands between the name and the `>`. */
+  /** An element of those in `names`; `start` to `end` is what stands between the name and the `>`. */
   open(name: string, start: number, end: number): void;
   close(name: string): void;
   /** Asked after each tag: enough has been seen. */
@@ -24,19 +24,27 @@ const equals = 0x3d;
 const isLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 const isSpace = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d);
 
-/** Names as they are mostly written, so that no new text is made for them. */
-const names = new Map<string, string>();
+/**
+ * The element names that mean something to a reader of text, by a hash of their letters in lower case,
+ * so that no text is made for the thousands of tags that mean nothing.
+ */
+const names = new Map<number, string>();
 for (const name of (
-  'a abbr address article aside b big blockquote body br button caption center col colgroup dd div dl dt em ' +
-  'fieldset figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input label li link main meta nav ' +
-  'noscript o:p object ol option p pre script section select small span strong style sub sup svg table tbody td template ' +
-  'textarea tfoot th thead title tr u ul'
+  'address article aside blockquote body br caption center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 ' +
+  'h6 head header hr html iframe img li main meta nav noembed noframes noscript object ol option p pre script section ' +
+  'select style summary svg table tbody td template textarea tfoot th thead title tr ul xmp'
 ).split(' ')) {
-  names.set(name, name);
-  names.set(name.toUpperCase(), name);
+  names.set(hashOf(name, 0, name.length), name);
 }
 
-const nameOf = (print: string): string => names.get(print) ?? print.toLowerCase();
+function hashOf(text: string, from: number, to: number): number {
+  let hash = to - from;
+  for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + (text.charCodeAt(at) | 0x20)) | 0;
+  return hash;
+}
+
+/** The name in lower case, or an empty text for elements that mean nothing here. */
+const nameOf = (html: string, from: number, to: number): string => names.get(hashOf(html, from, to)) ?? '';
 
 /** Hands the tokens over in order. Malformed markup is read as far as browsers do; time is linear. */
 export function scanHtml(html: string, tokens: Tokens): void {
@@ -53,9 +61,10 @@ export function scanHtml(html: string, tokens: Tokens): void {
     if (isLetter(code)) {
       const nameEnd = endOfName(html, tag + 1);
       const end = endOfTag(html, nameEnd);
-      const name = nameOf(html.slice(tag + 1, nameEnd));
-      tokens.open(name, nameEnd, end);
+      const name = nameOf(html, tag + 1, nameEnd);
       at = end + 1;
+      if (name === '') continue;
+      tokens.open(name, nameEnd, end);
       if (tokens.stopped()) return;
       if (rawText.has(name)) {
         const close = endOfRawText(html, at, name);
@@ -64,7 +73,8 @@ export function scanHtml(html: string, tokens: Tokens): void {
       }
     } else if (code === slash && isLetter(html.charCodeAt(tag + 2))) {
       const nameEnd = endOfName(html, tag + 2);
-      tokens.close(nameOf(html.slice(tag + 2, nameEnd)));
+      const name = nameOf(html, tag + 2, nameEnd);
+      if (name !== '') tokens.close(name);
       at = after(html, '>', nameEnd);
     } else if (code === 0x21 || code === 0x3f || code === slash) {
       at = endOfDeclaration(html, tag);

@@ -8,7 +8,8 @@ const word = (text: string): string =>
 
 /** The text of a cell cut over several paragraphs and spans. */
 const cut = (text: string, random: Random): string => {
-  if (text.length < 5 || /^[\d.,]+$/.test(text)) return word(text);
+  // A number is never cut: whether two numbers or one stand in the cell could not be told.
+  if (text.length < 5 || /^[-\d.,]+(?:万?元|件)?$/.test(text)) return word(text);
   const at = random.int(2, text.length - 2);
   return word(text.slice(0, at)) + word(text.slice(at));
 };
