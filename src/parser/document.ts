@@ -3,6 +3,8 @@
  * Nothing of a format leaks further than this.
  */
 
+import type { Unreadable } from '../report/report.ts';
+
 /** A cell of a grid where it begins; a merged cell is listed once. Text keeps its line breaks. */
 export interface GridCell {
   text: string;
@@ -36,6 +38,16 @@ export interface Document {
   truncated: boolean;
   /** More cells or blocks than any report has: reading stopped there. */
   tooComplex: boolean;
+}
+
+/** A file that cannot be read, and why. Thrown by the readers of formats; `read` turns it into an answer. */
+export class CannotRead extends Error {
+  readonly reason: Unreadable;
+
+  constructor(reason: Unreadable, options?: ErrorOptions) {
+    super(reason, options);
+    this.reason = reason;
+  }
 }
 
 /** No report comes near; beyond this a page is refused, so that memory stays bounded. */

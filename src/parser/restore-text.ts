@@ -13,7 +13,7 @@ export interface Restored {
 }
 
 /** Whether a text needs restoring: many bracketed readings, or mostly traditional characters. */
-export function isPolluted(text: string): boolean {
+function isPolluted(text: string): boolean {
   if (text.includes('開') && countUpTo(text, traditional, 40) >= 40) return true;
   return countReadings(text, '(') + countReadings(text, '\uff08') >= enoughReadings;
 }

@@ -1,33 +1,33 @@
-/** What a file is, by its first bytes. */
-import type { Unreadable } from '../report/report.ts';
+/** What a file is, by its first bytes; its name is never trusted. */
 
-const signatures: readonly [number[], Unreadable][] = [
+/** `zip` and `ole` are containers: what is in them is looked up by their readers. */
+export type Kind = 'text' | 'image' | 'pdf' | 'zip' | 'ole' | 'rtf' | 'other-archive';
+
+const signatures: readonly [number[], Kind][] = [
   [[0x89, 0x50, 0x4e, 0x47], 'image'],
   [[0xff, 0xd8, 0xff], 'image'],
   [[0x47, 0x49, 0x46, 0x38], 'image'],
-  [[0x42, 0x4d], 'image'],
   [[0x49, 0x49, 0x2a, 0x00], 'image'],
-  [[0x25, 0x50, 0x44, 0x46], 'format-not-supported'],
-  [[0x50, 0x4b, 0x03, 0x04], 'format-not-supported'],
-  [[0x50, 0x4b, 0x05, 0x06], 'format-not-supported'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'format-not-supported'],
-  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'format-not-supported'],
-  [[0x52, 0x61, 0x72, 0x21], 'format-not-supported'],
-  [[0x37, 0x7a, 0xbc, 0xaf], 'format-not-supported'],
-  [[0x1f, 0x8b], 'format-not-supported'],
+  [[0x25, 0x50, 0x44, 0x46], 'pdf'],
+  [[0x50, 0x4b, 0x03, 0x04], 'zip'],
+  [[0x50, 0x4b, 0x05, 0x06], 'zip'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'ole'],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'rtf'],
+  [[0x52, 0x61, 0x72, 0x21], 'other-archive'],
+  [[0x37, 0x7a, 0xbc, 0xaf], 'other-archive'],
+  [[0x1f, 0x8b], 'other-archive'],
 ];
 
-/** `text` (plain or HTML), or why the bytes cannot be read. */
-export function sniff(bytes: Uint8Array): 'text' | Unreadable {
-  if (bytes[0] === 0x52 && bytes[8] === 0x57 && bytes[9] === 0x45) return 'image';
+/** The kind of file that begins with these bytes; `text` (plain or HTML) when no other is known. */
+export function sniff(bytes: Uint8Array): Kind {
   for (const [signature, kind] of signatures) {
-    if (signature.every((byte, index) => bytes[index] === byte)) {
-      // Two letters are not enough to tell a bitmap from a text that begins with BM.
-      if (signature.length === 2 && kind === 'image' && !hasZero(bytes)) continue;
-      return kind;
-    }
+    if (signature.every((byte, index) => bytes[index] === byte)) return kind;
   }
+  if (startsWith(bytes, 'RIFF', 0) && startsWith(bytes, 'WEBP', 8)) return 'image';
+  // Two letters are not enough to tell a bitmap from a text that begins with BM.
+  if (startsWith(bytes, 'BM', 0) && bytes.subarray(0, 64).includes(0)) return 'image';
   return 'text';
 }
 
-const hasZero = (bytes: Uint8Array): boolean => bytes.subarray(0, 64).includes(0);
+const startsWith = (bytes: Uint8Array, letters: string, at: number): boolean =>
+  [...letters].every((letter, index) => bytes[at + index] === letter.charCodeAt(0));

@@ -133,7 +133,7 @@ const lineAt = (items: readonly Item[], index: number): string | null => {
 };
 
 /** Page furniture that sticks to the front of a title: 「大 中 小东阿县…」. */
-export const stripChrome = (line: string): string =>
+const stripChrome = (line: string): string =>
   line.replace(
     /^\s*(?:【?字体[:\uff1a]?\s*[^】]{0,12}】?|字号[:\uff1a]?|大\s*中\s*小|打印|分享|收藏|\[|\]|[|>»])+\s*/,
     '',

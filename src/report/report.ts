@@ -3,7 +3,7 @@
  * what the text claims, and the evidence that the rules need to judge form and wording.
  * Plain data; `undefined` is never used for "not known", null is.
  */
-import type { Address, CellAddress, Format, RowAddress } from './cell.ts';
+import type { CellAddress, Format, RowAddress } from './cell.ts';
 import type { SectionNumber } from './forms/common.ts';
 
 export type Cell = number | null;
@@ -134,7 +134,20 @@ export type Reading =
 
 /** Why an input is no annual report. Worded in `bot/say`. */
 export type NotAReport = 'empty' | 'no-text' | 'other-document' | 'not-about-disclosure';
-/** Why an input could not be read. Worded in `bot/say`. */
-export type Unreadable = 'too-large' | 'binary' | 'image' | 'format-not-supported' | 'too-complex';
+/**
+ * Why an input could not be read. Worded in `bot/say`. `password`: encrypted. `rights`: wrapped by a
+ * digital-rights program. `damaged`: truncated or broken. `scan`: pages are pictures without text.
+ * `too-complex`: more cells, pages or unpacked bytes than any report has.
+ */
+export type Unreadable =
+  | 'too-large'
+  | 'binary'
+  | 'image'
+  | 'scan'
+  | 'format-not-supported'
+  | 'too-complex'
+  | 'password'
+  | 'rights'
+  | 'damaged';
 
-export type { Address, CellAddress, Format, RowAddress };
+export type { CellAddress, Format, RowAddress };

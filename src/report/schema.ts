@@ -27,14 +27,14 @@ export const problemSchema = z.object({
   suggestion: z.string().nullable(),
 });
 
-export const claimSchema = z.object({
+const claimSchema = z.object({
   metric: z.string(),
   value: z.number(),
   unit: z.string().nullable(),
   quote: z.string(),
 });
 
-export const notAssessedSchema = z.object({ rule: z.string(), reason: z.string() });
+const notAssessedSchema = z.object({ rule: z.string(), reason: z.string() });
 
 export const reportSchema = z.object({
   agency: z.object({ name: z.string().nullable(), stated: z.boolean() }),

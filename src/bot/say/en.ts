@@ -175,7 +175,12 @@ export const en: Words = {
     'format-not-supported':
       'This kind of file cannot be read yet. Please save the report as a web page (.html) or as text (.txt), or paste the text.',
     'too-complex':
-      'The structure of this page is out of the ordinary; it was not read to its end. Please paste the text.',
+      'The structure of this file is out of the ordinary; it was not read to its end. Please paste the text.',
+    scan: 'This file is a scanned picture without text in it. Please send the Word version or a link.',
+    password: 'This file has a password and cannot be opened. Please remove the password and send it again.',
+    rights:
+      'This file is wrapped in rights protection and cannot be opened. Please save it as a plain Word file or PDF and send it again.',
+    damaged: 'This file is incomplete or damaged. Please export or download it anew and send it again.',
     missing: 'There is no such file. Please check the path.',
     denied: 'No permission to read this file.',
     'not-a-file': 'This is not a file that can be read.',

@@ -1,0 +1,39 @@
+/** The readers of formats, one file each, loaded only when a file of that format comes. */
+import { decode } from '../decode.ts';
+import { CannotRead, type Document } from '../document.ts';
+import { restoreText } from '../restore-text.ts';
+import { sniff } from '../sniff.ts';
+
+export interface Laid {
+  document: Document;
+  /** The text came garbled and was restored. */
+  garbled: boolean;
+}
+
+/**
+ * Bytes to lines and grids, by content.
+ * @throws CannotRead with the reason to tell
+ */
+export async function layOut(bytes: Uint8Array): Promise<Laid> {
+  switch (sniff(bytes)) {
+    case 'text':
+      return readPlain(bytes);
+    case 'image':
+      throw new CannotRead('image');
+    default:
+      throw new CannotRead('format-not-supported');
+  }
+}
+
+const markup = /<(?:!doctype|html|head|body|table|tbody|tr|td|div|p|span|br|meta|article)\b/i;
+
+/** Plain text and HTML: decoded, and restored where a clone site polluted it. */
+async function readPlain(bytes: Uint8Array): Promise<Laid> {
+  const decoded = decode(bytes);
+  if (decoded.binary) throw new CannotRead('binary');
+  const { text, garbled } = await restoreText(decoded.text);
+  const document = markup.test(text.slice(0, 20_000))
+    ? (await import('./html.ts')).readHtml(text)
+    : (await import('./text.ts')).readText(text);
+  return { document, garbled };
+}
