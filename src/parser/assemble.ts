@@ -2,7 +2,8 @@
 import { applicationRowsOf, type Format, forms } from '../report/cell.ts';
 import type { Doubt, Report, Section } from '../report/report.ts';
 import type { Document } from './document.ts';
-import { identify } from './identify.ts';
+import { dateLine, identify } from './identify.ts';
+import { squeeze } from './normalize.ts';
 import { readClaims } from './read-prose.ts';
 import { readTables } from './read-tables.ts';
 import { type Item, type Walked, walk } from './walk.ts';
@@ -59,12 +60,29 @@ export function assemble(
   };
 }
 
-/** A table of contents repeats the headings without text; of two sections with one number the one with text counts. */
+/**
+ * The sections without what is not theirs: menus in front of the introduction, a table of contents that
+ * repeats the headings, the foot of the page behind the signature.
+ */
 function finalSections(sections: readonly Section[]): Section[] {
-  return sections.filter((section, index) => {
-    if (section.number === null || section.paragraphs.length > 0) return true;
-    return !sections.some((other, at) => at > index && other.number === section.number);
-  });
+  return sections
+    .filter((section, index) => {
+      if (section.number === null || section.paragraphs.length > 0) return true;
+      return !sections.some((other, at) => at > index && other.number === section.number);
+    })
+    .map((section, index, all) => {
+      if (section.number === null) return { ...section, paragraphs: section.paragraphs.filter(isSentence) };
+      return index === all.length - 1 ? { ...section, paragraphs: untilSignature(section.paragraphs) } : section;
+    });
+}
+
+/** Lines of a menu have no full stop. */
+const isSentence = (line: string): boolean => line.includes('。') || line.length >= 30;
+
+/** The paragraphs up to the date below the text. */
+function untilSignature(paragraphs: readonly string[]): string[] {
+  const date = paragraphs.findIndex((line) => line.length < 30 && dateLine.test(squeeze(line)));
+  return date < 0 ? [...paragraphs] : paragraphs.slice(0, date + 1);
 }
 
 /** The form by the labels that only one form prints, else by the year; null when neither says. */

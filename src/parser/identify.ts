@@ -155,7 +155,8 @@ const contact =
 
 const agencyInContact = (paragraph: string): string | null => contact.exec(paragraph)?.[1] ?? null;
 
-const dateLine = /^(?:\(?)((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日\)?$/;
+/** A date alone in its line, squeezed. */
+export const dateLine = /^(?:\(?)((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日\)?$/;
 
 /** The signature below the text: a line with the agency, a line with the date, or either. */
 function findSignature(items: readonly Item[]): { agency: string | null; date: string | null } {

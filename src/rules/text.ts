@@ -11,7 +11,9 @@ export function paragraphsOf({ evidence }: Report, numbers?: readonly (SectionNu
 
 /** The sentences of paragraphs, each with its closing mark cut off. */
 export const sentencesOf = (paragraphs: readonly string[]): string[] =>
-  paragraphs.flatMap((paragraph) => paragraph.split(/[。!?!?;;\n]/)).filter((sentence) => sentence.trim() !== '');
+  paragraphs
+    .flatMap((paragraph) => paragraph.split(/[。!?;\uff01\uff1f\uff1b\n]/))
+    .filter((sentence) => sentence.trim() !== '');
 
 /** Without white space, punctuation, quotation marks and brackets; full-width digits and letters made plain. */
 export const plain = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');

@@ -8,13 +8,13 @@ const ECHO = 30;
 
 export const help: Command = {
   name: 'help',
-  hears: hearsPattern(/^\/?(?:帮助|help|start|你好|您好|在吗|hi|hello|[??])[。!!]?$/i),
+  hears: hearsPattern(/^\/?(?:帮助|help|start|你好|您好|在吗|hi|hello|[?\uff1f])[。!\uff01]?$/i),
   reply: (_, { words }) => lines([...words.help.lines].join('\n')),
 };
 
 export const language: Command = {
   name: 'language',
-  hears: hearsPattern(/^\/?(?:语言|lang(?:uage)?)[\s::]*(\S{0,12})$/i),
+  hears: hearsPattern(/^\/?(?:语言|lang(?:uage)?)[\s:\uff1a]*(\S{0,12})$/i),
   reply(asked, { conversation, words }) {
     const chosen = /^(?:zh|中文|汉语|cn|chinese)/i.test(asked)
       ? 'zh'

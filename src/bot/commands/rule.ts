@@ -33,7 +33,7 @@ export const rule: Command = {
 
 export const why: Command = {
   name: 'why',
-  hears: (text) => /^(?:为什么|为何|why)\s*[第#]?\s*(\d{1,6})\s*[处条个]?[??]?$/i.exec(text)?.[1] ?? null,
+  hears: (text) => /^(?:为什么|为何|why)\s*[第#]?\s*(\d{1,6})\s*[处条个]?[?\uff1f]?$/i.exec(text)?.[1] ?? null,
   reply(asked, { conversation, words }) {
     const item = itemWith(asked, conversation, words);
     if (typeof item === 'string') return lines(item);

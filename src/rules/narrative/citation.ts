@@ -60,7 +60,7 @@ export const citation = defineRule({
       told.add(message);
       findings.push({ message, cells: [], quote: quoteOf(printed), ...more });
     };
-    const sentences = [...sentencesWhere(report, mayMatter)];
+    const sentences = sentencesWhere(report, mayMatter);
     const present = sentences.some(({ plain }) => presentForm.test(plain));
     for (const { plain, printed } of sentences) {
       if (/第711条/.test(plain)) tell('article', printed, { expected: '第711号', found: '第711条' });

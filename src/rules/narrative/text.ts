@@ -9,25 +9,29 @@ export interface Sentence {
 }
 
 const QUOTE_LENGTH = 80;
+/** Shorter lines are headings and the menus around an article. */
+const SHORTEST_STATEMENT = 6;
 
 /**
  * The sentences of the paragraphs that may matter to a rule. `mayMatter` is asked of each printed
  * paragraph and must be cheap: most say nothing to the rule. Semicolons do not part sentences.
  */
-export function* sentencesWhere(
+export function sentencesWhere(
   { evidence }: Report,
   mayMatter: (printed: string) => boolean,
   sections?: readonly (SectionNumber | null)[],
-): Generator<Sentence> {
+): Sentence[] {
+  const sentences: Sentence[] = [];
   for (const { number, paragraphs } of evidence.sections) {
     if (sections && !sections.includes(number)) continue;
     for (const paragraph of paragraphs) {
-      if (!mayMatter(paragraph)) continue;
+      if (paragraph.length < SHORTEST_STATEMENT || !mayMatter(paragraph)) continue;
       for (const printed of paragraph.split(/[。\uff01\uff1f\n]/)) {
-        if (mayMatter(printed)) yield { plain: printed.normalize('NFKC').replace(/\s/g, ''), printed };
+        if (mayMatter(printed)) sentences.push({ plain: printed.normalize('NFKC').replace(/\s/g, ''), printed });
       }
     }
   }
+  return sentences;
 }
 
 /** A sentence as it is quoted: at most 80 characters. */
