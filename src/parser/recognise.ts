@@ -69,9 +69,12 @@ function longestMatch(
   return best;
 }
 
+/** First characters of group headings, with and without their number. */
+const groupInitials = new Set('三四五六本不无其申法');
+
 /** A group heading printed in one piece with its first row: 「(三)不予公开1.属于国家秘密」. */
 function gluedLabels(key: string, text: string, table: TableName | null): Label[] | null {
-  if (key.length < 8) return null;
+  if (key.length < 8 || !groupInitials.has(key.charAt(0))) return null;
   for (let cut = 4; cut <= 9 && cut < key.length - 2; cut++) {
     const front = choose(meaningsOf(key.slice(0, cut)), table);
     if (!front || (front.kind !== 'group' && front.kind !== 'frame')) continue;

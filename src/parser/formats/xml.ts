@@ -28,7 +28,7 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
   const locals = new Map<string, string>();
   let from = 0;
   let to = 0;
-  const attribute: Attribute = (name) => attributeOf(xml, from, to, name);
+  const attribute: Attribute = (name) => attributeOf(xml.slice(from, to), name);
 
   const localOf = (start: number, end: number): string => {
     const printed = xml.slice(start, end);
@@ -84,24 +84,28 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
 
 const nothing = () => {};
 
-/** Looks an attribute up in the tag itself: most are never asked for. */
-function attributeOf(xml: string, from: number, to: number, name: string): string | null {
-  for (let at = xml.indexOf(name, from); at >= 0 && at < to; at = xml.indexOf(name, at + 1)) {
-    const before = xml.charCodeAt(at - 1);
+/** Looks an attribute up in its tag: most are never asked for. */
+function attributeOf(tag: string, name: string): string | null {
+  for (let at = tag.indexOf(name); at > 0; at = tag.indexOf(name, at + 1)) {
+    const before = tag.charCodeAt(at - 1);
     if (before !== 0x3a && before > 0x20) continue;
-    let mark = at + name.length;
-    while (xml.charCodeAt(mark) <= 0x20) mark++;
-    if (xml.charCodeAt(mark) !== 0x3d) continue;
-    mark++;
-    while (xml.charCodeAt(mark) <= 0x20) mark++;
-    const quote = xml.charAt(mark);
+    let mark = afterSpace(tag, at + name.length);
+    if (tag.charCodeAt(mark) !== 0x3d) continue;
+    mark = afterSpace(tag, mark + 1);
+    const quote = tag.charAt(mark);
     if (quote !== '"' && quote !== "'") continue;
-    const end = xml.indexOf(quote, mark + 1);
-    if (end < 0 || end > to) return null;
-    const value = xml.slice(mark + 1, end);
+    const end = tag.indexOf(quote, mark + 1);
+    if (end < 0) return null;
+    const value = tag.slice(mark + 1, end);
     return value.includes('&') ? decodeXML(value) : value;
   }
   return null;
+}
+
+function afterSpace(tag: string, from: number): number {
+  let at = from;
+  while (tag.charCodeAt(at) <= 0x20) at++;
+  return at;
 }
 
 const declared = /^<\?xml[^>]{0,80}?encoding\s*=\s*["']([\w-]+)/;

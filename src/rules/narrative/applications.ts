@@ -121,7 +121,7 @@ export const applications = defineRule({
 });
 
 /** The numbers that a word may mean; empty when a cell that it needs is unread. */
-function readingsOf({ metric, word }: Claim, figures: Figures): number[] {
+function readingsOf({ metric, word }: Claim, figures: Figures): readonly number[] {
   if (metric === 'applications.carriedIn') return figures.row('carriedIn');
   if (metric === 'applications.carriedOut') return figures.row('carriedOut');
   const received = figures.row('received');

@@ -10,7 +10,9 @@ const presentForm = new RegExp(`国办公开办函${open}2021${close}30号`);
 const otherNumber = new RegExp(`国办公开办函${open}2021${close}(?!30号)(\\d{1,3})号`);
 const history = /原|旧|废止|修订前|曾/;
 
-const mayMatter = (printed: string): boolean => printed.includes('号') || printed.includes('711条');
+/** Only these documents are judged; any other number is nobody's mistake. */
+const mayMatter = (printed: string): boolean => printed.includes('国办公开办函') || order.test(printed);
+const order = /[4\uff14][9\uff19][2\uff12]|[7\uff17][1\uff11][1\uff11]\s?条/;
 
 export const citation = defineRule({
   id: 'narrative/citation',

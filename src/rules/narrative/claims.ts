@@ -43,6 +43,7 @@ export function distinct(claims: readonly Claim[]): Claim[] {
  */
 export class Figures {
   readonly #read: Reader;
+  readonly #rows = new Map<string, readonly number[]>();
   /** Cells that were needed and could not be read. */
   readonly unread = new Set<CellAddress>();
 
@@ -60,11 +61,14 @@ export class Figures {
   }
 
   /** The print of a total of table three and the sum of its row. */
-  row(row: string): number[] {
-    const layout = this.#read.layout;
+  row(row: string): readonly number[] {
+    const known = this.#rows.get(row);
+    if (known) return known;
     const total = this.at(`applications.${row}.total` as CellAddress);
-    const parts = layout?.rows.find((one) => one.row === row)?.parts ?? [];
-    return alternatives(total, sumOf(parts, this.#read));
+    const parts = this.#read.layout?.rows.find((one) => one.row === row)?.parts ?? [];
+    const numbers = alternatives(total, sumOf(parts, this.#read));
+    this.#rows.set(row, numbers);
+    return numbers;
   }
 
   /** The sum of the rows of a group of table three, as printed and by their parts; none when a row is unread. */
@@ -106,7 +110,8 @@ export class Figures {
 const alternatives = (total: number, sum: number): number[] =>
   Number.isNaN(total) ? [] : unique(Number.isNaN(sum) ? [total] : [total, sum]);
 
-const unique = (values: readonly number[]): number[] => [...new Set(values)].filter((value) => !Number.isNaN(value));
+const unique = (values: readonly number[]): number[] =>
+  values.filter((value, index) => !Number.isNaN(value) && values.indexOf(value) === index);
 
 function sumOf(indices: readonly number[], read: Reader): number {
   let sum = 0;
