@@ -26,8 +26,8 @@ export const litigation = defineRule({
   name: { zh: '正文复议诉讼', en: 'litigation in the text' },
   severity: 'warning',
   basis: {
-    zh: '{form}:正文关于复议、诉讼的数据应与附件表四一致;《政府信息公开条例》第五十条',
-    en: '{form}: what the text says of reconsideration and lawsuits agrees with table 4 of the annex; article 50 of the Regulations on Open Government Information',
+    zh: '《政府信息公开条例》第五十条:报告被申请复议、提起诉讼的情况;{form}附件表四',
+    en: 'Article 50 of the Regulations on Open Government Information: reconsideration and litigation; {form}, annex, table 4',
   },
   formats: ['2019', '2021'],
   why: {

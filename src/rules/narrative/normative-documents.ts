@@ -14,8 +14,8 @@ export const normativeDocuments = defineRule({
   name: { zh: '正文规范性文件件数', en: 'normative documents in the text' },
   severity: 'warning',
   basis: {
-    zh: '{form}:正文关于规范性文件的数据应与附件表二一致;《政府信息公开条例》第二十条第(一)项',
-    en: '{form}: normative documents in the text agree with table 2 of the annex; article 20(1) of the Regulations on Open Government Information',
+    zh: '《政府信息公开条例》第二十条第(一)项;{form}附件表二',
+    en: 'Article 20 (1) of the Regulations on Open Government Information; {form}, annex, table 2',
   },
   formats: ['2019', '2021'],
   why: {

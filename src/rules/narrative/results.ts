@@ -26,8 +26,8 @@ export const results = defineRule({
   name: { zh: '正文分项件数', en: 'results in the text' },
   severity: 'warning',
   basis: {
-    zh: '{form}:第一部分的数据应与附件表三「本年度办理结果」一致;《政府信息公开条例》第五十条',
-    en: '{form}: the figures of part one agree with the results in table 3 of the annex; article 50 of the Regulations on Open Government Information',
+    zh: '《政府信息公开条例》第五十条:报告收到和处理申请的情况;{form}附件表三「本年度办理结果」',
+    en: 'Article 50 of the Regulations on Open Government Information: applications received and handled; {form}, annex, table 3',
   },
   formats: ['2019', '2021'],
   why: {
