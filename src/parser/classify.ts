@@ -8,6 +8,8 @@ import type { Item } from './walk.ts';
 
 /** Fewer rows of the forms than this are a coincidence of words, not a table. */
 const fewestRows = 5;
+/** Table two alone has ten numbers. */
+const fewestNumbers = 8;
 /** A report with this many rows has the three tables, whatever year its title says. */
 const modernRows = 20;
 
@@ -27,15 +29,25 @@ const otherPaper = /(?:通知|指南|要点|方案|办法|规定|模板|样表|�
 function isReport(report: Report, items: readonly Item[]): boolean {
   const { evidence, year } = report;
   const headings = new Set(evidence.sections.map((section) => section.number)).size - 1;
-  if (rowsMet(report) >= fewestRows) return !(isOtherPaper(items) && !hasNumbers(report));
+  if (rowsMet(report) >= fewestRows) {
+    const read = cellsRead(report);
+    // Without headings only the numbers speak for a table; words alone may be a text about the form.
+    if (headings < 2 && (read < fewestNumbers || read < report.unread.length)) return false;
+    return read > 0 || !isOtherPaper(items);
+  }
   if (evidence.title === null) return headings >= 4;
   return (year !== null && year < 2019) || headings >= 3;
 }
 
-const hasNumbers = (report: Report): boolean =>
-  [report.tables.applications, report.tables.proactive, report.tables.litigation].some(
-    (table) => table && Object.values(table).some((row) => Object.values(row).some((cell) => typeof cell === 'number')),
-  );
+function cellsRead({ tables }: Report): number {
+  let count = 0;
+  for (const table of [tables.proactive, tables.applications, tables.litigation]) {
+    for (const row of Object.values(table ?? {})) {
+      for (const cell of Object.values(row)) if (typeof cell === 'number') count++;
+    }
+  }
+  return count;
+}
 
 /** The first lines call it a notice, a guide or the like, and none is the title of a report. */
 function isOtherPaper(items: readonly Item[]): boolean {
