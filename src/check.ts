@@ -16,7 +16,10 @@ export interface Judged {
 export type Answer =
   | { readonly source: string; readonly status: 'report'; readonly judged: readonly Judged[] }
   | { readonly source: string; readonly status: 'not-a-report'; readonly reason: NotAReport }
-  | { readonly source: string; readonly status: 'unreadable'; readonly reason: Unreadable | Refusal };
+  | { readonly source: string; readonly status: 'unreadable'; readonly reason: Unreadable | Ended | Refusal };
+
+/** Why the reading of an input was ended before its end. */
+export type Ended = 'too-slow' | 'too-much-memory';
 
 /** Why the bytes of an input could not be had at all, worded already. */
 export interface Refusal {

@@ -4,7 +4,11 @@ import { assemble } from './assemble.ts';
 import { classify } from './classify.ts';
 import { CannotRead } from './document.ts';
 import { type Laid, layOut } from './formats/index.ts';
+import type { Unpacked } from './formats/zip.ts';
+import { sniff } from './sniff.ts';
 import { flatten, splitReports } from './split-reports.ts';
+
+export type { Unpacked };
 
 /** Larger files are refused: no report comes near, and reading must stay bounded. Bytes. */
 const maxBytes = 20_000_000;
@@ -33,3 +37,21 @@ export async function read(bytes: Uint8Array, _name: string): Promise<Reading> {
 }
 
 const unreadable = (reason: Unreadable): Reading => ({ status: 'unreadable', reason });
+
+/**
+ * Opens an archive of files.
+ * @returns its files, each an input of its own; null when the bytes are anything else, a document or a broken archive
+ */
+export async function unpack(bytes: Uint8Array): Promise<Unpacked[] | null> {
+  if (bytes.length > maxBytes || sniff(bytes) !== 'zip') return null;
+  try {
+    return await (await import('./formats/zip.ts')).unpackZip(bytes);
+  } catch (error) {
+    // What is wrong with it is told when it is read.
+    if (error instanceof CannotRead) return null;
+    throw error;
+  }
+}
+
+/** Whether bytes are text or HTML, which are read by our own code in time and memory that are bounded. */
+export const isPlainText = (bytes: Uint8Array): boolean => sniff(bytes) === 'text';

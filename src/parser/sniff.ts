@@ -1,7 +1,7 @@
 /** What a file is, by its first bytes; its name is never trusted. */
 
 /** `zip` and `ole` are containers: what is in them is looked up by their readers. */
-export type Kind = 'text' | 'image' | 'pdf' | 'zip' | 'ole' | 'rtf' | 'other-archive';
+export type Kind = 'text' | 'mht' | 'image' | 'pdf' | 'zip' | 'ole' | 'rtf' | 'other-archive';
 
 const signatures: readonly [number[], Kind][] = [
   [[0x89, 0x50, 0x4e, 0x47], 'image'],
@@ -26,7 +26,15 @@ export function sniff(bytes: Uint8Array): Kind {
   if (startsWith(bytes, 'RIFF', 0) && startsWith(bytes, 'WEBP', 8)) return 'image';
   // Two letters are not enough to tell a bitmap from a text that begins with BM.
   if (startsWith(bytes, 'BM', 0) && bytes.subarray(0, 64).includes(0)) return 'image';
-  return 'text';
+  return isSavedPage(bytes) ? 'mht' : 'text';
+}
+
+/** A page saved as one file begins like a letter: a header that says several parts, or which browser saved it. */
+function isSavedPage(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096)).trimStart();
+  if (!/^[\w-]{2,40}:/.test(head)) return false;
+  const [header = ''] = head.split(/\n\r?\n/, 1);
+  return /^content-type:\s*multipart\/related/im.test(header) || /^from:[ \t]*"?<saved by/im.test(header);
 }
 
 const startsWith = (bytes: Uint8Array, letters: string, at: number): boolean =>

@@ -181,6 +181,11 @@ export const en: Words = {
     rights:
       'This file is wrapped in rights protection and cannot be opened. Please save it as a plain Word file or PDF and send it again.',
     damaged: 'This file is incomplete or damaged. Please export or download it anew and send it again.',
+    'too-slow':
+      'Reading this file took too long and was stopped. Please save it as a web page or Word file, or paste the text.',
+    'too-much-memory':
+      'Reading this file needed too much memory and was stopped. Please save it as a web page or Word file, or paste the text.',
+    'empty-archive': 'There is no file in this archive.',
     missing: 'There is no such file. Please check the path.',
     denied: 'No permission to read this file.',
     'not-a-file': 'This is not a file that can be read.',

@@ -18,6 +18,8 @@ export async function layOut(bytes: Uint8Array): Promise<Laid> {
   switch (sniff(bytes)) {
     case 'text':
       return readPlain(bytes);
+    case 'mht':
+      return readPages(await (await import('./mht.ts')).pagesOfMht(bytes));
     case 'image':
       throw new CannotRead('image');
     default:
@@ -36,4 +38,20 @@ async function readPlain(bytes: Uint8Array): Promise<Laid> {
     ? (await import('./html.ts')).readHtml(text)
     : (await import('./text.ts')).readText(text);
   return { document, garbled };
+}
+
+/** The page of a saved page, with its frames after it. */
+async function readPages(pages: readonly Uint8Array[]): Promise<Laid> {
+  const laid: Laid[] = [];
+  for (const page of pages) laid.push(await readPlain(page));
+  const [first, ...frames] = laid;
+  if (!first) throw new CannotRead('damaged');
+  for (const { document } of frames) {
+    first.document.blocks.push(...document.blocks);
+    first.document.images += document.images;
+    first.document.published ??= document.published;
+    first.document.truncated ||= document.truncated;
+    first.document.tooComplex ||= document.tooComplex;
+  }
+  return { document: first.document, garbled: laid.some(({ garbled }) => garbled) };
 }

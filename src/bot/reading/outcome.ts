@@ -1,0 +1,21 @@
+/** What a reading process is asked, and what it gives back. Plain data: it crosses a process border. */
+import type { Answer } from '../../check.ts';
+import type { Unpacked } from '../../parser/index.ts';
+
+/** One input on its way to a reading process. */
+export interface Task {
+  readonly bytes: Uint8Array;
+  readonly source: string;
+  /** The input came out of an archive: an archive in it stays closed. */
+  readonly inner: boolean;
+}
+
+export type Outcome =
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  /** The input is an archive of files; each of them is an input of its own. */
+  | { readonly kind: 'files'; readonly files: readonly Unpacked[] };
+
+/** What comes back over the border: the outcome, or a defect of ours with its stack; and how large the process is now. */
+export type Returned =
+  | { readonly outcome: Outcome; readonly rss: number }
+  | { readonly failure: string; readonly rss: number };

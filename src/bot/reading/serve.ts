@@ -1,0 +1,36 @@
+/**
+ * The inner side of a reading process: takes inputs, one at a time, and returns what became of them.
+ * A thread beside the reading watches the memory, for a runaway leaves its own thread no time to.
+ */
+import { Worker } from 'node:worker_threads';
+import type { Outcome, Returned, Task } from './outcome.ts';
+
+/** Serves readings until the bot is gone. `GOUJI_READING_BYTES` is the ceiling of resident memory. */
+export function serveReadings(read: (task: Task) => Promise<Outcome>): void {
+  watchMemory(Number(process.env.GOUJI_READING_BYTES));
+  process.on('message', (task: Task) => {
+    void read(task).then(
+      (outcome) => give({ outcome, rss: process.memoryUsage.rss() }),
+      (error: unknown) => give({ failure: textOf(error), rss: process.memoryUsage.rss() }),
+    );
+  });
+  process.on('disconnect', () => process.exit());
+  // What cannot cross the border is a defect of ours as well.
+  const give = (returned: Returned): void => {
+    try {
+      process.send?.(returned);
+    } catch (error) {
+      process.send?.({ failure: textOf(error), rss: returned.rss });
+    }
+  };
+}
+
+const textOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+
+function watchMemory(limit: number): void {
+  const thread = new Worker(new URL('./watch.ts', import.meta.url), {
+    workerData: { limit, parent: process.ppid },
+    resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2 },
+  });
+  thread.unref();
+}
