@@ -6,7 +6,8 @@ import { dateLine, identify } from './identify.ts';
 import { squeeze } from './normalize.ts';
 import { readClaims } from './read-prose.ts';
 import { readTables } from './read-tables.ts';
-import { type Item, type Walked, walk } from './walk.ts';
+import type { Item } from './rows-and-lines.ts';
+import { type Walked, walk } from './walk.ts';
 
 /**
  * @param items the lines and tables of this report

@@ -4,7 +4,7 @@ import { rowsMet } from './assemble.ts';
 import type { Document } from './document.ts';
 import { titleOf } from './headings.ts';
 import { squeeze } from './normalize.ts';
-import type { Item } from './walk.ts';
+import type { Item } from './rows-and-lines.ts';
 
 /** Fewer rows of the forms than this are a coincidence of words, not a table. */
 const fewestRows = 5;

@@ -2,8 +2,8 @@
 import type { Agency, Evidence, Section } from '../report/report.ts';
 import { canonicalAgency, expandAccount, findAgencies, isAgencyName } from './agency-name.ts';
 import { squeeze } from './normalize.ts';
+import type { Item } from './rows-and-lines.ts';
 import { isAgencyLine, type TitleFound, titleAt } from './split-reports.ts';
-import type { Item } from './walk.ts';
 
 export interface Identity {
   agency: Agency;

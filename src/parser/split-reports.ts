@@ -3,7 +3,7 @@ import type { Block, Grid } from './document.ts';
 import { cutAtHeadings, headingOf, titleOf } from './headings.ts';
 import { meaningsOf } from './labels.ts';
 import { keyOf, squeeze } from './normalize.ts';
-import type { Item } from './walk.ts';
+import type { Item } from './rows-and-lines.ts';
 
 /** Grids that hold no label of the forms only lay out the page: their cells become lines. */
 export function flatten(blocks: readonly Block[]): Item[] {

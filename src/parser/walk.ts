@@ -4,15 +4,12 @@
  */
 import type { Format, TableName } from '../report/cell.ts';
 import type { Section } from '../report/report.ts';
-import type { GridCell } from './document.ts';
 import { headingOf } from './headings.ts';
 import { meaningsOf } from './labels.ts';
 import { keyOf, squeeze } from './normalize.ts';
 import { isValue } from './read-number.ts';
 import { longestLabel, type Piece, recognise } from './recognise.ts';
-import { type CellRow, hasPipe, onlyBars, splitLine, splitPiped } from './rows.ts';
-
-export type Item = { kind: 'line'; text: string } | { kind: 'grid'; rows: GridCell[][] };
+import { type Item, type PrintedCell, rowsAndLines } from './rows-and-lines.ts';
 
 /** One cell behind the label of a row. */
 export interface Slot {
@@ -199,7 +196,7 @@ export function walk(items: readonly Item[]): Walked {
     }
   };
 
-  const row = (cells: CellRow['cells'], explicit: boolean, barred = false): void => {
+  const row = (cells: readonly PrintedCell[], explicit: boolean, barred = false): void => {
     const prints = cells.map((cell) => (severalNumbers.test(cell.text) ? cell.text.trim() : squeeze(cell.text)));
     const filled = prints.filter((print) => print !== '');
     if (filled.length === 0) {
@@ -221,7 +218,7 @@ export function walk(items: readonly Item[]): Walked {
     for (const [index, print] of prints.entries()) {
       if (print === '' || isValue(print)) continue;
       if (print.length > longestLabel && !isNote(print)) {
-        for (const part of (cells[index] as PrintedText).text.split('\n')) paragraph(part);
+        for (const part of (cells[index] as PrintedCell).text.split('\n')) paragraph(part);
         continue;
       }
       if (isNote(print)) {
@@ -232,12 +229,12 @@ export function walk(items: readonly Item[]): Walked {
       if (known >= 0 && explicit && meaningsOf(key).length === 0) break;
       if (meaningsOf(key).some((one) => one.kind === 'row')) known = index;
       end = index;
-      pieces.push({ text: (cells[index] as PrintedText).text.trim(), key });
+      pieces.push({ text: (cells[index] as PrintedCell).text.trim(), key });
     }
     const first = prints.indexOf('自然人');
     const last = prints.lastIndexOf('总计');
     if (first >= 0 && last > first) {
-      walked.header = { first: (cells[first] as Placed).column, last: (cells[last] as Placed).column };
+      walked.header = { first: (cells[first] as PrintedCell).column, last: (cells[last] as PrintedCell).column };
     }
     const slots = slotsFrom(cells, prints, end + 1);
     if (slots.length === 0 || (!explicit && slots.every((slot) => slot.print === ''))) {
@@ -251,52 +248,16 @@ export function walk(items: readonly Item[]): Walked {
     finish([...waiting, ...pieces], slots, explicit, barred && end < 0);
   };
 
-  const cellRows = (rows: readonly CellRow[]) => {
-    for (const one of rows) row(one.cells, one.explicit, one.barred);
-  };
-
-  let index = 0;
-  while (index < items.length) {
-    const item = items[index] as Item;
-    if (item.kind === 'grid') {
-      if (values.length > 0) flush();
-      for (const cells of item.rows) row(cells, true);
-      index++;
-      continue;
+  for (const one of rowsAndLines(items)) {
+    if (typeof one === 'string') line(one);
+    else {
+      if (one.fromGrid && values.length > 0) flush();
+      row(one.cells, one.explicit, one.barred);
     }
-    const end = pipedUntil(items, index);
-    if (end > index) {
-      cellRows(splitPiped(items.slice(index, end).map((one) => (one.kind === 'line' ? one.text : ''))));
-      index = end;
-      continue;
-    }
-    const split = splitLine(item.text);
-    if (split) cellRows([split]);
-    else line(item.text);
-    index++;
   }
   flush();
   return walked;
 }
-
-/** Where the run of lines ends that begins here and holds `|`; a line whose bar stands below it belongs to the run. */
-function pipedUntil(items: readonly Item[], from: number): number {
-  let index = from;
-  while (index < items.length) {
-    const item = items[index] as Item;
-    if (item.kind !== 'line') break;
-    if (hasPipe(item.text)) index++;
-    else {
-      const below = items[index + 1];
-      if (below?.kind !== 'line' || !onlyBars(below.text) || item.text.length > 200 || headingOf(item.text)) break;
-      index += 2;
-    }
-  }
-  return index;
-}
-
-type PrintedText = { text: string };
-type Placed = { column: number };
 
 /** Two numbers in one cell are not to be joined into one. */
 const severalNumbers = /\d\s+\d/;
@@ -307,11 +268,7 @@ const pageNumber = /^[-—–]+\d+[-—–]+$/;
 const isNote = (print: string): boolean =>
   print.includes('勾稽关系') || (print.includes('第一项加第二项') && print.includes('第四项'));
 
-const slotsFrom = (
-  cells: readonly { column: number; width: number }[],
-  prints: readonly string[],
-  from: number,
-): Slot[] =>
+const slotsFrom = (cells: readonly PrintedCell[], prints: readonly string[], from: number): Slot[] =>
   cells.slice(from).map((cell, index) => ({
     print: prints[from + index] as string,
     column: cell.column,
