@@ -105,6 +105,12 @@ export class DocumentBuilder {
     table.row.push(table.cell);
   }
 
+  /** The cell before goes on to the right. */
+  widenCell(by: number): void {
+    const cell = this.#table?.row.at(-1);
+    if (cell) cell.width += by;
+  }
+
   endCell(): void {
     const cell = this.#table?.cell;
     if (!this.#table || !cell) return;
@@ -131,8 +137,13 @@ export class DocumentBuilder {
   }
 }
 
-/** Tabs within a line part its cells, also empty ones; a tab in front of a paragraph only indents it. */
+/**
+ * Tabs within a line part its cells, also empty ones. A tab in front of a paragraph only indents it, and one behind
+ * 「一、」 only keeps distance.
+ */
 function trimmed(line: string): string {
   const text = line.trim();
-  return text.includes('\t') ? line : text;
+  if (!text.includes('\t')) return text === line.trimStart() || !line.includes('\t') ? text : line.trimStart();
+  const [first, second, ...more] = line.split('\t');
+  return more.length === 0 && /[\u3400-\u9fff]/.test(second ?? '') ? `${first} ${second}`.trim() : line;
 }

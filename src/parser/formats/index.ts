@@ -20,8 +20,24 @@ export async function layOut(bytes: Uint8Array): Promise<Laid> {
       return readPlain(bytes);
     case 'mht':
       return readPages(await (await import('./mht.ts')).pagesOfMht(bytes));
+    case 'zip':
+      return asLaid(await readArchive(bytes));
     case 'image':
       throw new CannotRead('image');
+    default:
+      throw new CannotRead('format-not-supported');
+  }
+}
+
+const asLaid = (document: Document): Laid => ({ document, garbled: false });
+
+/** Documents that are archives of XML parts. Files packed together are taken apart before they come here. */
+async function readArchive(bytes: Uint8Array): Promise<Document> {
+  const { kindOfArchive, openArchive } = await import('./archive.ts');
+  const archive = await openArchive(bytes);
+  switch (await kindOfArchive(archive)) {
+    case 'docx':
+      return (await import('./docx.ts')).readDocx(archive);
     default:
       throw new CannotRead('format-not-supported');
   }

@@ -5,8 +5,10 @@ import { CannotRead } from '../document.ts';
 
 /** What a reader of a part hears. Names come without their prefix: it is free to choose in every file. */
 export interface XmlHandler {
-  open(name: string, attribute: Attribute): void;
-  close(name: string): void;
+  /** @param path the elements from the root down to this one */
+  open(name: string, attribute: Attribute, path: readonly string[]): void;
+  /** @param path the elements that are still open */
+  close(name: string, path: readonly string[]): void;
   text(text: string): void;
 }
 
@@ -42,11 +44,11 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
   const openTag = (end: number) => {
     to = end;
     if (names.length >= deepest) throw new CannotRead('too-complex');
-    handler.open(names.at(-1) as string, attribute);
+    handler.open(names[names.length - 1] as string, attribute, names);
   };
   const closeTag = (name: string) => {
     if (names.pop() !== name) throw new CannotRead('damaged');
-    handler.close(name);
+    handler.close(name, names);
   };
 
   const tokenizer = new Tokenizer(
