@@ -26,7 +26,7 @@ export const oneSubject = /涉及(?!本|我)|(?<!各|一)类(?:的)?(?:政府)?(
 
 /** The verbs, longest first. Their candidate sets are judged by the rule. */
 export const verbs =
-  /新收|新接收|收到|接收到|接收|接到|接受|收悉|收受|受理|收办|承办|办理|处理|办结|办毕|答复|回复|完成/g;
+  /新收|新接收|收到|接收到|接收|接到|接受|收悉|收受|受理|收办|承办|(?<!继续)办理|处理|办结|办毕|答复|回复|完成/g;
 export const verbMetric: Readonly<
   Record<string, 'received' | 'accepted' | 'processed' | 'answered' | 'handled' | undefined>
 > = {
