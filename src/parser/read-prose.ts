@@ -5,7 +5,7 @@ import type { Topic } from './prose/counts.ts';
 import { plain, quoteOf } from './prose/plain.ts';
 import { statementsIn } from './prose/sentence.ts';
 import { eachSentence } from './prose/sentences.ts';
-import { topicWords } from './prose/vocabulary.ts';
+import { topicWords, unrelated } from './prose/vocabulary.ts';
 
 /** No honest narrative makes more claims; a hostile one must not fill the memory. */
 const MOST_CLAIMS = 1000;
@@ -79,7 +79,9 @@ class SectionReader {
   }
 
   #take(printed: string): void {
-    const { statements, area } = statementsIn(plain(printed), {
+    const text = plain(printed);
+    if (unrelated.test(text)) return;
+    const { statements, area } = statementsIn(text, {
       topic: this.#topic,
       headed: this.#headed,
       disclosure: this.#section === 3 || this.#section === 4,

@@ -52,7 +52,10 @@ export const verbMetric: Readonly<
 };
 /** Beside a verb these make the number one of something else: 「尚未办结」「延期答复」. */
 export const notDone =
-  /未(?!央)|没有|尚|待(?!遇)|正在|逾期|超期|延期|超时|拒绝|撤回|撤销|补正|转送|转办|移交|咨询|不予|办理费|征求|协助|指导|督促/;
+  /未(?!央)|没有|尚|待(?!遇)|正在|逾期|超期|延期|顺延|延至|超时|拒绝|撤回|撤销|补正|转送|转办|移交|咨询|不予|办理费|征求|协助|指导|督促/;
+
+/** A sentence that says its numbers are of other work. */
+export const unrelated = /(?:与|和)[^,;]{0,12}(?:公开|申请)[^,;]{0,6}无关/;
 
 /** Results of table three, longest first. Words that only look like a result map to null. */
 export const resultLabels =
