@@ -28,7 +28,7 @@ const sentences: Readonly<Record<string, readonly (readonly [sentence: string, c
     ['政府信息公开申请收到2件。', 'received 2'],
     ['全年政府信息公开申请共计13件。', 'received 13'],
     ['2023年度依申请公开申请数量:6件。', 'received 6'],
-    ['当年收到政府信息公开申请9件,其中2件顺延至下一年答复。', 'received 9'],
+    ['当年收到政府信息公开申请9件,其中2件顺延至下一年答复。', 'received 9; carriedOut 2'],
     ['本年接到复议案件4件,均与政府信息公开无关。', ''],
     ['本年新收政府信息公开申请数量41件,上年结转政府信息公开申请数量2件。', 'received 41; carriedIn 2'],
     ['共收到信息公开申请书4份,均已寄送答复。', 'received 4'],
