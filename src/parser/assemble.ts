@@ -5,7 +5,7 @@ import type { Document } from './document.ts';
 import { dateLine, identify } from './identify.ts';
 import { squeeze } from './normalize.ts';
 import { readClaims } from './read-prose.ts';
-import { readTables } from './read-tables.ts';
+import { readTables, type TablesRead } from './read-tables.ts';
 import type { Item } from './rows-and-lines.ts';
 import { type Walked, walk } from './walk.ts';
 
@@ -32,7 +32,7 @@ export function assemble(
   const doubts: Doubt[] = [];
   if (page.garbled) doubts.push('garbled');
   if (read.labelsLost) doubts.push('labels-lost');
-  if (document.truncated) doubts.push('truncated');
+  if (document.truncated || endsInTable(read, sections)) doubts.push('truncated');
   if (!anyTable && document.images > 0) doubts.push('image-tables');
   return {
     agency: identity.agency,
@@ -60,6 +60,12 @@ export function assemble(
     },
   };
 }
+
+/** Whether nothing follows the middle of table three: neither its last row nor any later section. */
+const endsInTable = ({ tables, missingRows }: TablesRead, sections: readonly Section[]): boolean =>
+  tables.applications !== null &&
+  missingRows.includes('applications.carriedOut') &&
+  !sections.some(({ number }) => number !== null && number > 3);
 
 /**
  * The sections without what is not theirs: menus in front of the introduction, a table of contents that

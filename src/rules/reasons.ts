@@ -14,6 +14,7 @@ export const reasons = {
     zh: '去掉固定用语后正文太短,不比较',
     en: 'too little text is left to compare without the set phrases',
   },
+  truncated: { zh: '文件在中间断了,后面的没有读到', en: 'the file breaks off; what follows was not read' },
   fragment: { zh: '只收到报告的一部分', en: 'only a part of the report was received' },
   'no-previous-year': { zh: '这次没有收到上一年的报告', en: 'last year’s report is not in this input' },
   'previous-unread': { zh: '上一年的这几格没有读清,不核对', en: 'last year’s cells could not be read' },

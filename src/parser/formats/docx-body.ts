@@ -1,7 +1,7 @@
 /** Where in a DOCX the reader stands: paragraphs, tables and what is hidden, and what all that makes of a text. */
 
 import { DocumentBuilder } from './document-builder.ts';
-import type { Fields } from './docx-fields.ts';
+import type { Fields } from './document-fields.ts';
 import { deepestLevel, type Numbering } from './docx-numbering.ts';
 import type { Styles } from './docx-styles.ts';
 

@@ -3,7 +3,7 @@ import { CannotRead, type Document } from '../document.ts';
 import type { Archive } from './archive.ts';
 import { Body } from './docx-body.ts';
 import { handlerOf } from './docx-elements.ts';
-import { Fields } from './docx-fields.ts';
+import { Fields } from './document-fields.ts';
 import { Numbering } from './docx-numbering.ts';
 import { Styles } from './docx-styles.ts';
 import { readXml } from './xml.ts';

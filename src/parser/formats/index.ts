@@ -20,6 +20,8 @@ export async function layOut(bytes: Uint8Array): Promise<Laid> {
       return readPlain(bytes);
     case 'mht':
       return readPages(await (await import('./mht.ts')).pagesOfMht(bytes));
+    case 'ole':
+      return asLaid(await (await import('./ole.ts')).readOle(bytes));
     case 'zip':
       return asLaid(await readArchive(bytes));
     case 'image':

@@ -49,7 +49,8 @@ export const section = defineRule({
     const read = evidence.sections.filter(({ number }) => number !== null);
     if (read.length === 0) return cannotTell('no-headings');
     const findings = [...missing(report, read), ...misplaced(report, read), ...renamed(read)];
-    return findings.length > 0 ? findings : holds;
+    if (findings.length > 0) return findings;
+    return evidence.doubts.includes('truncated') ? cannotTell('truncated') : holds;
   },
 });
 
@@ -83,7 +84,9 @@ function* missing({ evidence, tables }: Report, read: readonly Section[]): Gener
         yield { message: 'heading', cells, expected, found: like, severity: 'info' };
         continue;
       }
-      const lost = evidence.doubts.includes('garbled') || (evidence.doubts.includes('truncated') && number > last);
+      // Behind the place where the file breaks off nothing is known.
+      if (evidence.doubts.includes('truncated') && number > last) continue;
+      const lost = evidence.doubts.includes('garbled');
       yield { message: 'missing', cells, expected, ...(lost && { severity: 'warning', cause: 'reading' }) };
     }
   }
@@ -95,7 +98,7 @@ function lineOf(sections: readonly Section[], number: number): string | undefine
   return sections
     .flatMap(({ paragraphs }) => paragraphs)
     .map((paragraph) => paragraph.trim())
-    .find((line) => line.length <= LONGEST_HEADING && line.startsWith(ordinal) && /^.\s*[、..]/.test(line));
+    .find((line) => line.length <= LONGEST_HEADING && line.startsWith(ordinal) && /^.\s*[、.\uff0e]/.test(line));
 }
 
 const prefaceLength = (sections: readonly Section[]): number =>
@@ -133,5 +136,7 @@ function* renamed(read: readonly Section[]): Generator<Finding<MessageId>> {
 
 /** A heading without its ordinal, punctuation and white space. */
 function title(heading: string): string {
-  return plain(heading.trim().replace(/^[((]?[一二三四五六七八九十\d]{1,2}[))]?\s*[、..,,::]?/, ''));
+  return plain(
+    heading.trim().replace(/^[(\uff08]?[一二三四五六七八九十\d]{1,2}[)\uff09]?\s*[、.\uff0e,\uff0c:\uff1a]?/, ''),
+  );
 }

@@ -48,6 +48,7 @@ export const table = defineRule({
   withoutForm: true,
   check(report) {
     if (report.evidence.fragment) return cannotTell('fragment');
+    if (report.evidence.doubts.includes('truncated')) return cannotTell('truncated');
     if (names.every((name) => report.tables[name] === null)) {
       return { message: 'none', cells: [], severity: 'warning', cause: 'reading' };
     }

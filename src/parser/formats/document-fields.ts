@@ -1,5 +1,5 @@
 /**
- * Fields of a DOCX: what computes them is not printed, their result is. A table of contents is left out: it repeats
+ * Fields of Word: what computes them is not printed, their result is. A table of contents is left out: it repeats
  * every heading, with the number of its page.
  */
 
