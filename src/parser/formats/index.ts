@@ -24,6 +24,8 @@ export async function layOut(bytes: Uint8Array): Promise<Laid> {
       return asLaid(await (await import('./ole.ts')).readOle(bytes));
     case 'zip':
       return asLaid(await readArchive(bytes));
+    case 'pdf':
+      return asLaid(await (await import('./pdf.ts')).readPdf(bytes));
     case 'image':
       throw new CannotRead('image');
     default:
@@ -40,6 +42,8 @@ async function readArchive(bytes: Uint8Array): Promise<Document> {
   switch (await kindOfArchive(archive)) {
     case 'docx':
       return (await import('./docx.ts')).readDocx(archive);
+    case 'xlsx':
+      return (await import('./xlsx.ts')).readXlsx(archive);
     default:
       throw new CannotRead('format-not-supported');
   }

@@ -1,0 +1,266 @@
+/** Ruling lines to the cells between them. */
+import { maxCells } from '../document.ts';
+import type { LatticeCell, Rule } from './lattice.ts';
+
+/** A line across; `at` is its place, `from` and `to` its ends. */
+interface Segment {
+  at: number;
+  from: number;
+  to: number;
+}
+
+/** The cells of one table, before there is text in them. */
+export interface Frame {
+  columns: number[];
+  rows: number;
+  cells: Omit<LatticeCell, 'lines'>[];
+  y0: number;
+  y1: number;
+  openTop: boolean;
+  openBottom: boolean;
+  /** Heights of the lines, and for each box between lines the index of its cell, or -1. */
+  heights: number[];
+  boxes: Int32Array;
+}
+
+/** Lines nearer than this are one: double lines, the edges of a thin rectangle, lines drawn cell by cell. */
+const near = 3;
+/** A line shorter than this is a dash, a dot or part of a letter. */
+const shortest = 4;
+/** Drawings and maps have thousands of lines; tables have not. */
+const mostPairs = 8_000_000;
+
+/** The tables on a page, larger ones first. */
+export function findFrames(rules: readonly Rule[]): Frame[] {
+  const across: Segment[] = [];
+  const down: Segment[] = [];
+  for (const { x0, y0, x1, y1 } of rules) {
+    const width = Math.abs(x1 - x0);
+    const height = Math.abs(y1 - y0);
+    if (height <= near && width > height)
+      across.push({ at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) });
+    else if (width <= near && height > width)
+      down.push({ at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) });
+  }
+  const horizontal = merge(across);
+  const vertical = merge(down);
+  if (horizontal.length === 0 || vertical.length === 0) return [];
+  if (horizontal.length * vertical.length > mostPairs) return [];
+  return connected(horizontal, vertical)
+    .map(([h, v]) => frameOf(h, v))
+    .filter((frame) => frame !== null)
+    .sort((a, b) => extent(b) - extent(a));
+}
+
+const extent = (frame: Frame): number => frame.y1 - frame.y0;
+
+/** Pieces of the same line become one. */
+function merge(segments: Segment[]): Segment[] {
+  segments.sort((a, b) => a.at - b.at);
+  const merged: Segment[] = [];
+  let group: Segment[] = [];
+  const endGroup = () => {
+    group.sort((a, b) => a.from - b.from);
+    let open: Segment | null = null;
+    let sum = 0;
+    let count = 0;
+    const close = () => {
+      if (open && open.to - open.from >= shortest) merged.push({ ...open, at: sum / count });
+    };
+    for (const one of group) {
+      if (open && one.from <= open.to + near) {
+        open.to = Math.max(open.to, one.to);
+        sum += one.at;
+        count++;
+      } else {
+        close();
+        open = { ...one };
+        sum = one.at;
+        count = 1;
+      }
+    }
+    close();
+    group = [];
+  };
+  for (const one of segments) {
+    const first = group[0];
+    if (first && one.at - first.at > near) endGroup();
+    group.push(one);
+  }
+  endGroup();
+  return merged;
+}
+
+/** Groups of lines that touch each other. */
+function connected(horizontal: readonly Segment[], vertical: readonly Segment[]): [Segment[], Segment[]][] {
+  const parent = Array.from({ length: horizontal.length + vertical.length }, (_, index) => index);
+  for (const [i, h] of horizontal.entries()) {
+    for (const [j, v] of vertical.entries()) {
+      if (v.at < h.from - near || v.at > h.to + near || h.at < v.from - near || h.at > v.to + near) continue;
+      parent[find(parent, i)] = find(parent, horizontal.length + j);
+    }
+  }
+  const groups = new Map<number, [Segment[], Segment[]]>();
+  const groupOf = (index: number): [Segment[], Segment[]] => {
+    const root = find(parent, index);
+    const known = groups.get(root);
+    if (known) return known;
+    const made: [Segment[], Segment[]] = [[], []];
+    groups.set(root, made);
+    return made;
+  };
+  for (const [i, h] of horizontal.entries()) groupOf(i)[0].push(h);
+  for (const [j, v] of vertical.entries()) groupOf(horizontal.length + j)[1].push(v);
+  return [...groups.values()];
+}
+
+function find(parent: number[] | Int32Array, index: number): number {
+  let at = index;
+  while (parent[at] !== at) {
+    parent[at] = parent[parent[at] as number] as number;
+    at = parent[at] as number;
+  }
+  return at;
+}
+
+/** Sorted places, those that are one taken once. */
+function places(segments: readonly number[]): number[] {
+  const sorted = [...segments].sort((a, b) => a - b);
+  const kept: number[] = [];
+  for (const at of sorted) if (kept.length === 0 || at - (kept.at(-1) as number) > near) kept.push(at);
+  return kept;
+}
+
+/** The place at which most lines end; a table without outer lines is closed there. */
+function commonEnd(ends: readonly number[], fewest: number): number | null {
+  let best: number | null = null;
+  let most = fewest - 1;
+  for (const end of ends) {
+    const count = ends.filter((other) => Math.abs(other - end) <= near).length;
+    if (count > most) {
+      most = count;
+      best = end;
+    }
+  }
+  return best;
+}
+
+function frameOf(horizontal: Segment[], vertical: Segment[]): Frame | null {
+  if (horizontal.length === 0 || vertical.length === 0) return null;
+  const xs = places(vertical.map((v) => v.at));
+  const ys = places(horizontal.map((h) => h.at));
+  const [first = 0, last = 0] = [ys[0], ys.at(-1)];
+  // Columns that run on beyond the last line: the page cuts a row there.
+  const above = vertical.filter((v) => v.from < first - near).map((v) => v.from);
+  const below = vertical.filter((v) => v.to > last + near).map((v) => v.to);
+  const top = above.length >= 2 ? commonEnd(above, 2) : null;
+  const bottom = below.length >= 2 ? commonEnd(below, 2) : null;
+  const openTop = top !== null && first - top > 2 * near;
+  const openBottom = bottom !== null && bottom - last > 2 * near;
+  if (openTop) ys.unshift(top);
+  if (openBottom) ys.push(bottom);
+  // Tables without lines at their sides.
+  const left = commonEnd(
+    horizontal.map((h) => h.from).filter((from) => from < (xs[0] ?? 0) - 2 * near),
+    2,
+  );
+  const right = commonEnd(
+    horizontal.map((h) => h.to).filter((to) => to > (xs.at(-1) ?? 0) + 2 * near),
+    2,
+  );
+  if (left !== null) xs.unshift(left);
+  if (right !== null) xs.push(right);
+  const across = xs.length - 1;
+  const rows = ys.length - 1;
+  if (across < 1 || rows < 1 || across * rows > maxCells) return null;
+  const isLine = (segments: readonly Segment[], at: number, from: number, to: number): boolean => {
+    const middle = (from + to) / 2;
+    return segments.some((one) => Math.abs(one.at - at) <= near && one.from <= middle && one.to >= middle);
+  };
+  const byColumn = xs.map((x) => vertical.filter((v) => Math.abs(v.at - x) <= near));
+  const byRow = ys.map((y) => horizontal.filter((h) => Math.abs(h.at - y) <= near));
+  const parent = Int32Array.from({ length: across * rows + 1 }, (_, index) => index);
+  const beyond = across * rows;
+  const join = (a: number, b: number) => {
+    parent[find(parent, a)] = find(parent, b);
+  };
+  for (let row = 0; row < rows; row++) {
+    const [y0 = 0, y1 = 0] = [ys[row], ys[row + 1]];
+    for (let column = 0; column < across; column++) {
+      const [x0 = 0, x1 = 0] = [xs[column], xs[column + 1]];
+      const box = row * across + column;
+      const virtual = { left: column === 0 && left !== null, right: column === across - 1 && right !== null };
+      if (column === 0 && !virtual.left && !isLine(byColumn[0] ?? [], x0, y0, y1)) join(box, beyond);
+      if (!(virtual.right || isLine(byColumn[column + 1] ?? [], x1, y0, y1)))
+        join(box, column === across - 1 ? beyond : box + 1);
+      if (row === 0 && !openTop && !isLine(byRow[0] ?? [], y0, x0, x1)) join(box, beyond);
+      const closedBelow = (row === rows - 1 && openBottom) || isLine(byRow[row + 1] ?? [], y1, x0, x1);
+      if (!closedBelow) join(box, row === rows - 1 ? beyond : box + across);
+    }
+  }
+  return cellsOf(xs, ys, parent, { openTop, openBottom });
+}
+
+/** The regions between the lines as cells; what is open to the page around is none. */
+function cellsOf(
+  xs: number[],
+  ys: number[],
+  parent: Int32Array,
+  open: Pick<Frame, 'openTop' | 'openBottom'>,
+): Frame | null {
+  const across = xs.length - 1;
+  const rows = ys.length - 1;
+  const outside = find(parent, across * rows);
+  const boxes = new Int32Array(across * rows).fill(-1);
+  const cells: Omit<LatticeCell, 'lines'>[] = [];
+  const byRegion = new Map<number, number>();
+  for (let box = 0; box < across * rows; box++) {
+    const region = find(parent, box);
+    if (region === outside) continue;
+    const row = Math.floor(box / across);
+    const column = box % across;
+    let index = byRegion.get(region);
+    if (index === undefined) {
+      index = cells.length;
+      byRegion.set(region, index);
+      cells.push({ top: row, bottom: row, left: column, right: column, x0: xs[column] ?? 0, x1: xs[column + 1] ?? 0 });
+    }
+    boxes[box] = index;
+    const cell = cells[index];
+    if (!cell) continue;
+    cell.bottom = row;
+    cell.left = Math.min(cell.left, column);
+    cell.right = Math.max(cell.right, column);
+    cell.x0 = xs[cell.left] ?? 0;
+    cell.x1 = xs[cell.right + 1] ?? 0;
+  }
+  if (cells.length === 0) return null;
+  cells.sort((a, b) => a.top - b.top || a.left - b.left);
+  const renumbered = new Int32Array(across * rows).fill(-1);
+  for (const [index, cell] of cells.entries())
+    for (let row = cell.top; row <= cell.bottom; row++)
+      for (let column = cell.left; column <= cell.right; column++)
+        if ((boxes[row * across + column] ?? -1) >= 0) renumbered[row * across + column] = index;
+  return { columns: xs, rows, cells, y0: ys[0] ?? 0, y1: ys.at(-1) ?? 0, heights: ys, boxes: renumbered, ...open };
+}
+
+/** The index of the cell at a point, or -1. */
+export function frameAt(frame: Frame, x: number, y: number): number {
+  if (y < frame.y0 || y > frame.y1) return -1;
+  const column = intervalOf(frame.columns, x);
+  const row = intervalOf(frame.heights, y);
+  if (column < 0 || row < 0) return -1;
+  return frame.boxes[row * (frame.columns.length - 1) + column] ?? -1;
+}
+
+function intervalOf(places: readonly number[], at: number): number {
+  if (at < (places[0] ?? 0) || at > (places.at(-1) ?? 0)) return -1;
+  let low = 0;
+  let high = places.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) <= at) low = middle;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,133 @@
+/**
+ * What printed pages hold, and how they become lines and grids: glyphs at their places and the ruling lines
+ * between them. PDF and OFD are read through it. Lengths are points, from the top left corner of the page.
+ */
+import type { Block } from '../document.ts';
+import { dropFurniture } from './lattice-furniture.ts';
+import { joinTables } from './lattice-join.ts';
+import { type Frame, findFrames, frameAt } from './lattice-lines.ts';
+import { flowLines, type TextLine, textLines } from './lattice-text.ts';
+
+/** A character where it is printed. */
+export interface Glyph {
+  text: string;
+  /** Left and right edge of its advance. */
+  x0: number;
+  x1: number;
+  /** The line it stands on. */
+  y: number;
+  size: number;
+}
+
+/** A straight line, or a rectangle so thin that it is one. */
+export interface Rule {
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+}
+
+export interface PrintedPage {
+  width: number;
+  height: number;
+  glyphs: Glyph[];
+  rules: Rule[];
+}
+
+/** A cell between ruling lines, in rows and columns of the table; both ends are included. */
+export interface LatticeCell {
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+  /** Its edges on the page. */
+  x0: number;
+  x1: number;
+  lines: TextLine[];
+}
+
+export interface LatticeTable {
+  kind: 'table';
+  /** Where the columns begin, and where the last one ends. */
+  columns: number[];
+  rows: number;
+  /** In the order of reading. */
+  cells: LatticeCell[];
+  y0: number;
+  y1: number;
+  /** No line closes it above or below: the page cut it there. */
+  openTop: boolean;
+  openBottom: boolean;
+}
+
+export type PageItem = ({ kind: 'text' } & TextLine) | LatticeTable;
+
+/** A page after its geometry was understood; the glyphs are gone. */
+export interface LaidPage {
+  width: number;
+  height: number;
+  /** From top to bottom. */
+  items: PageItem[];
+}
+
+/** Puts the glyphs of one page into the cells of its tables, and the others into lines. */
+export function layPage(page: PrintedPage): LaidPage {
+  const frames = findFrames(page.rules);
+  const outside: Glyph[] = [];
+  const inside = new Map<Frame, Glyph[][]>();
+  for (const frame of frames)
+    inside.set(
+      frame,
+      frame.cells.map(() => []),
+    );
+  let frame: Frame | null = null;
+  let region = -1;
+  let before: Glyph | null = null;
+  for (const glyph of page.glyphs) {
+    // The digits of one number stay together, even where it is too long for its cell.
+    if (!(before && sameNumber(before, glyph))) {
+      const x = (glyph.x0 + glyph.x1) / 2;
+      const y = glyph.y - glyph.size * 0.35;
+      frame = null;
+      region = -1;
+      // A table within the frame of a page is the later and smaller one.
+      for (const one of frames) {
+        const at = frameAt(one, x, y);
+        if (at >= 0) {
+          frame = one;
+          region = at;
+        }
+      }
+    }
+    if (frame) inside.get(frame)?.[region]?.push(glyph);
+    else outside.push(glyph);
+    before = glyph;
+  }
+  const items: PageItem[] = textLines(outside).map((line) => ({ kind: 'text', ...line }));
+  for (const one of frames) {
+    const glyphs = inside.get(one) ?? [];
+    const cells = one.cells.map((cell, index) => ({ ...cell, lines: textLines(glyphs[index] ?? []) }));
+    const { columns, rows, y0, y1, openTop, openBottom } = one;
+    items.push({ kind: 'table', columns, rows, cells, y0, y1, openTop, openBottom });
+  }
+  items.sort((a, b) => topOf(a) - topOf(b));
+  return { width: page.width, height: page.height, items };
+}
+
+const topOf = (item: PageItem): number => (item.kind === 'table' ? item.y0 : item.y - item.size);
+
+const isDigit = (text: string): boolean => /^[\d.\uff10-\uff19]$/.test(text);
+
+/** Printed one behind the other without any gap. */
+const sameNumber = (a: Glyph, b: Glyph): boolean =>
+  isDigit(a.text) &&
+  isDigit(b.text) &&
+  Math.abs(a.y - b.y) < 0.1 &&
+  a.size === b.size &&
+  Math.abs(b.x0 - a.x1) < a.size * 0.06;
+
+/** Pages in order to lines and grids. */
+export function layOutPages(laid: readonly LaidPage[]): Block[] {
+  const pages = dropFurniture(laid);
+  return flowLines(joinTables(pages), pages);
+}
