@@ -1,9 +1,9 @@
 /** DOCX to lines and grids: what Word would print, tracked changes accepted. */
 import { CannotRead, type Document } from '../document.ts';
 import type { Archive } from './archive.ts';
+import { Fields } from './document-fields.ts';
 import { Body } from './docx-body.ts';
 import { handlerOf } from './docx-elements.ts';
-import { Fields } from './document-fields.ts';
 import { Numbering } from './docx-numbering.ts';
 import { Styles } from './docx-styles.ts';
 import { readXml } from './xml.ts';
