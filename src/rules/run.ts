@@ -14,8 +14,8 @@ export interface Case {
 /** The outcome of one rule over one report, gathered while its subjects are walked. */
 interface Outcome {
   readonly problems: Problem[];
-  /** Reasons met, and the unread cells of each. */
-  readonly reasons: Map<ReasonId, Set<CellAddress>>;
+  /** Reasons met, and the unread cells of each; null while there are none, as for nearly every rule. */
+  reasons: Map<ReasonId, Set<CellAddress>> | null;
 }
 
 type Check = (subject: unknown, read: Reader, each: string) => Verdict;
@@ -31,9 +31,9 @@ export function run(rules: readonly Rule[], one: Case): { problems: Problem[]; n
       notAssessed.push({ rule: rule.id, reason, cells: [] });
       continue;
     }
-    const outcome: Outcome = { problems, reasons: new Map() };
+    const outcome: Outcome = { problems, reasons: null };
     walk(rule, one, outcome);
-    for (const [why, cells] of outcome.reasons) notAssessed.push({ rule: rule.id, reason: why, cells: [...cells] });
+    for (const [why, cells] of outcome.reasons ?? []) notAssessed.push({ rule: rule.id, reason: why, cells: [...cells] });
   }
   return { problems, notAssessed };
 }
@@ -121,6 +121,7 @@ function conclude(rule: Rule, read: Reader, verdict: Exclude<Verdict, typeof hol
 
 /** Notes why a subject was not judged, and which of the cells that it read were unread. */
 function note(outcome: Outcome, reason: ReasonId, unreadIn: Reader | null): void {
+  outcome.reasons ??= new Map();
   let noted = outcome.reasons.get(reason);
   if (!noted) {
     noted = new Set();
