@@ -17,13 +17,15 @@ export interface Config {
   readonly language: Language;
   /** The largest file or text that is read, in bytes. */
   readonly maxBytes: number;
+  /** The longest time for reading one input, in seconds. */
+  readonly readSeconds: number;
+  /** How long a chat must be quiet before files that come one after another are answered together, in milliseconds. */
+  readonly quietMs: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
-export type Setting = 'PORT' | 'HOST' | 'GOUJI_DATA' | 'GOUJI_LANG' | 'GOUJI_MAX_BYTES' | 'LOG_LEVEL';
-
-const every: readonly Setting[] = ['PORT', 'HOST', 'GOUJI_DATA', 'GOUJI_LANG', 'GOUJI_MAX_BYTES', 'LOG_LEVEL'];
+export type Setting = keyof typeof defaults;
 
 const defaults = {
   PORT: 3000,
@@ -31,8 +33,12 @@ const defaults = {
   GOUJI_DATA: '.gouji',
   GOUJI_LANG: 'zh',
   GOUJI_MAX_BYTES: 20 * 1024 * 1024,
+  GOUJI_READ_SECONDS: 60,
+  GOUJI_QUIET_MS: 2000,
   LOG_LEVEL: 'info',
 } as const;
+
+const every = Object.keys(defaults) as readonly Setting[];
 
 const help: Record<Setting, string> = {
   PORT: 'PORT 要写 0 到 65535 的整数,例如 PORT=3001 / PORT must be a whole number from 0 to 65535, e.g. PORT=3001',
@@ -41,6 +47,10 @@ const help: Record<Setting, string> = {
   GOUJI_LANG: 'GOUJI_LANG 只能写 zh 或 en / GOUJI_LANG must be zh or en',
   GOUJI_MAX_BYTES:
     'GOUJI_MAX_BYTES 要写 1000 到 1000000000 的整数(字节),例如 20971520 / GOUJI_MAX_BYTES must be a whole number of bytes from 1000 to 1000000000, e.g. 20971520',
+  GOUJI_READ_SECONDS:
+    'GOUJI_READ_SECONDS 要写 1 到 3600 的整数(秒),例如 60 / GOUJI_READ_SECONDS must be a whole number of seconds from 1 to 3600, e.g. 60',
+  GOUJI_QUIET_MS:
+    'GOUJI_QUIET_MS 要写 0 到 60000 的整数(毫秒),例如 2000 / GOUJI_QUIET_MS must be a whole number of milliseconds from 0 to 60000, e.g. 2000',
   LOG_LEVEL:
     'LOG_LEVEL 只能写 fatal、error、warn、info、debug、trace 或 silent / LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent',
 };
@@ -66,6 +76,8 @@ export async function readConfig(environment: Environment, names: readonly Setti
     data: resolve(settings.GOUJI_DATA),
     language: settings.GOUJI_LANG,
     maxBytes: settings.GOUJI_MAX_BYTES,
+    readSeconds: settings.GOUJI_READ_SECONDS,
+    quietMs: settings.GOUJI_QUIET_MS,
     logLevel: settings.LOG_LEVEL,
   };
 }
@@ -90,6 +102,8 @@ async function judge(given: Partial<Record<Setting, string>>) {
     GOUJI_DATA: z.string().max(4000).default(defaults.GOUJI_DATA),
     GOUJI_LANG: z.enum(['zh', 'en']).default(defaults.GOUJI_LANG),
     GOUJI_MAX_BYTES: whole(1000, 1_000_000_000).default(defaults.GOUJI_MAX_BYTES),
+    GOUJI_READ_SECONDS: whole(1, 3600).default(defaults.GOUJI_READ_SECONDS),
+    GOUJI_QUIET_MS: whole(0, 60_000).default(defaults.GOUJI_QUIET_MS),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default(defaults.LOG_LEVEL),
   });
   const result = schema.safeParse(given);

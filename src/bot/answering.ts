@@ -10,24 +10,49 @@ import { type Block, line, type Reply } from './say/reply.ts';
 /** More inputs than this are told as a summary. */
 const EACH = 3;
 
-/** Tells a person what became of the inputs of one message, and remembers it. */
-export function answerInputs(answers: readonly Answer[], conversation: Conversation, words: Words): Reply {
+/**
+ * Tells a person what became of the inputs of one message or batch, and remembers it.
+ * @param before so many of the answers, the first ones, have been told already
+ */
+export function answerInputs(all: readonly Answer[], conversation: Conversation, words: Words, before = 0): Reply {
+  // A few are told one by one, each once; a summary is of all that belong together.
+  const answers = all.length > EACH ? all : all.slice(before);
+  const known = new Set(all.slice(0, before));
   const inputs: CheckedInput[] = [];
+  const checked = new Map<Answer, CheckedInput>();
   const told = new Map<Report, Told>();
   for (const answer of answers) {
     if (answer.status !== 'report') continue;
     const input = recalled(answer.source, answer.judged, conversation);
     inputs.push(input);
+    checked.set(answer, input);
     for (const judged of input.judged) {
       const { name } = judged.report.agency;
       const recalledName = name !== null && name === input.given;
-      const comparison = conversation.versions.add(judged, recalledName);
+      const comparison = known.has(answer) ? null : conversation.versions.add(judged, recalledName);
       told.set(judged.report, { judged, comparison, note: recalledName ? words.notes.remembered(name) : null });
     }
   }
   if (inputs.length > 0) conversation.inputs = inputs;
-  return { blocks: tell(answers, inputs, told, conversation, words) };
+  const blocks = tell(answers, inputs, told, conversation, words);
+  if (all.length < 2 || !all.some(({ status }) => status === 'report')) return { blocks };
+  const end = blocks.findIndex(({ kind }) => kind === 'next');
+  return { blocks: blocks.toSpliced(end < 0 ? blocks.length : end, 0, attachment(named(all, checked), words)) };
 }
+
+/** The answers with the names that the person gave. */
+function named(answers: readonly Answer[], checked: ReadonlyMap<Answer, CheckedInput>): Answer[] {
+  return answers.map((answer) => {
+    const judged = checked.get(answer)?.judged;
+    return answer.status === 'report' && judged ? { ...answer, judged } : answer;
+  });
+}
+
+const attachment = (answers: readonly Answer[], words: Words): Block => ({
+  kind: 'file',
+  name: words.spreadsheet.file,
+  open: async () => (await import('./spreadsheet.ts')).spreadsheet(answers, words),
+});
 
 /**
  * Gives a name to the reports of an input that lack one, or confirms a guess, judges again (some

@@ -37,6 +37,11 @@ export interface Channel {
     readonly progress: boolean;
     /** Offers the next steps to be pressed instead of typed. */
     readonly buttons: boolean;
+    /**
+     * Messages come as people send them, also while an earlier one is worked on: files that come one after
+     * another are then answered together. Left out where each message waits for the answer to the one before.
+     */
+    readonly gathers?: boolean;
   };
   /**
    * Begins to listen; settles once messages can come in.

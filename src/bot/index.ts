@@ -1,11 +1,17 @@
 /** The bot: receives a message, gives a reply. Channels bring the messages and carry the replies. */
-import { type Answer, check } from '../check.ts';
+import type { Answer } from '../check.ts';
 import type { Config } from '../config.ts';
+import { answerInputs } from './answering.ts';
+import { Batch, type Input } from './batch.ts';
+import { Gathering } from './batch-gathering.ts';
+import { compareYears } from './batch-years.ts';
 import type { Channel, Message, Progress } from './channel.ts';
+import { bringsInputs, looksPasted } from './commands/check.ts';
 import type { Context } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { Conversations } from './conversation.ts';
 import type { Log } from './log.ts';
+import { ReadingPool } from './reading/pool.ts';
 import { wordsOf } from './say/languages.ts';
 import { lines, type Reply } from './say/reply.ts';
 import { sizeText } from './say/size.ts';
@@ -17,15 +23,24 @@ export class Bot {
   readonly #conversations = new Conversations();
   /** The last piece of work of each chat: the messages of one chat are answered one after the other. */
   readonly #working = new Map<string, Promise<void>>();
+  readonly #gatherings = new Map<string, Gathering>();
+  readonly #pool: ReadingPool;
 
   constructor(config: Config, log: Log) {
     this.#config = config;
     this.#log = log;
+    this.#pool = new ReadingPool({ timeLimit: config.readSeconds * 1000 });
   }
 
   /** Lets a channel bring messages. */
   async connect(channel: Channel): Promise<void> {
-    await channel.start((message) => this.#inTurn(channel, message));
+    await channel.start((message) => this.#receive(channel, message));
+  }
+
+  /** Ends the processes that read. Channels are stopped by those who started them. */
+  async stop(): Promise<void> {
+    for (const gathering of this.#gatherings.values()) gathering.close();
+    await this.#pool.stop();
   }
 
   /** The words of a chat, in its language. */
@@ -40,24 +55,64 @@ export class Bot {
     const text = message.text.trim();
     const checkAll = (withText: boolean) => this.#checkAll(message, withText ? text : '', progress);
     const context: Context = { message, conversation, words, checkAll };
-    try {
+    return this.#orSentence(message.chat, async () => {
       for (const command of commands) {
         const asked = command.hears(text, context);
         if (asked !== null) return await command.reply(asked, context);
       }
       return { blocks: [] };
+    });
+  }
+
+  async #orSentence(chat: string, answer: () => Promise<Reply>): Promise<Reply> {
+    try {
+      return await answer();
     } catch (error) {
       if (error instanceof UserError) return lines(error.message);
-      return lines(words.refused.ours(await this.#log.error(error, 'a message could not be answered')));
+      const number = await this.#log.error(error, 'a message could not be answered');
+      return lines(this.wordsFor(chat).refused.ours(number));
     }
   }
 
-  async #inTurn(channel: Channel, message: Message): Promise<void> {
+  async #receive(channel: Channel, message: Message): Promise<void> {
     const { chat } = message;
+    if (channel.can.gathers && this.#config.quietMs > 0 && bringsInputs(message)) return this.#gather(channel, message);
+    this.#gatherings.get(chat)?.close();
+    const progress = (told: Progress) => channel.progress?.(chat, told);
+    await this.#inTurn(channel, chat, () => this.answer(message, progress));
+  }
+
+  /** Files that come one after another: begun at once, answered together. */
+  #gather(channel: Channel, message: Message): Promise<void> {
+    const { chat } = message;
+    let gathering = this.#gatherings.get(chat);
+    if (!gathering?.open) {
+      gathering?.close();
+      const batch = this.#newBatch(chat, (progress) => channel.progress?.(chat, progress));
+      gathering = new Gathering(batch, this.#config.quietMs);
+      this.#gatherings.set(chat, gathering);
+    }
+    const text = message.text.trim();
+    gathering.add(this.#inputsOf(message, looksPasted(text) ? text : ''));
+    return gathering.answered(() => this.#inTurn(channel, chat, () => this.#answerGathered(chat, gathering)));
+  }
+
+  async #answerGathered(chat: string, gathering: Gathering): Promise<Reply> {
+    return this.#orSentence(chat, async () => {
+      const told = await gathering.complete();
+      const answers = compareYears(gathering.batch.answers());
+      setTimeout(() => {
+        if (this.#gatherings.get(chat) === gathering && !gathering.open) this.#gatherings.delete(chat);
+      }, this.#config.quietMs + 1).unref();
+      return answerInputs(answers, this.#conversations.of(chat), this.wordsFor(chat), told);
+    });
+  }
+
+  async #inTurn(channel: Channel, chat: string, answer: () => Promise<Reply>): Promise<void> {
     const before = this.#working.get(chat) ?? Promise.resolve();
     const work = before.then(async () => {
       try {
-        await channel.send(chat, await this.answer(message, (progress) => channel.progress?.(chat, progress)));
+        await channel.send(chat, await answer());
       } catch (error) {
         await this.#log.error(error, `channel ${channel.name} could not send a reply`);
       }
@@ -68,29 +123,28 @@ export class Bot {
   }
 
   async #checkAll(message: Message, text: string, progress: (progress: Progress) => void): Promise<Answer[]> {
-    const words = this.wordsFor(message.chat);
-    const inputs = message.files.map((file) => ({ name: file.name, open: () => file.open() }));
-    if (text !== '') inputs.push({ name: words.pastedText, open: async () => this.#textBytes(text, message.chat) });
-    const answers: Answer[] = [];
-    for (const { name, open } of inputs) {
-      if (inputs.length > 1) progress({ done: answers.length, total: inputs.length, name });
-      answers.push(await this.#checkOne(name, open, message.chat));
-      // Lets other conversations, and the progress just told, have their turn.
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    return answers;
+    const batch = this.#newBatch(message.chat, progress);
+    batch.add(this.#inputsOf(message, text));
+    await batch.settled();
+    return compareYears(batch.answers());
   }
 
-  async #checkOne(source: string, open: () => Promise<Uint8Array>, chat: string): Promise<Answer> {
-    try {
-      return await check(await open(), source);
-    } catch (error) {
-      const sentence =
-        error instanceof UserError
-          ? error.message
-          : this.wordsFor(chat).refused.ours(await this.#log.error(error, 'an input could not be checked'));
-      return { source, status: 'unreadable', reason: { sentence } };
-    }
+  /** What a message brings to be checked. */
+  #inputsOf({ files, chat }: Message, text: string): Input[] {
+    const inputs: Input[] = files.map((file) => ({ name: file.name, open: () => file.open() }));
+    if (text === '') return inputs;
+    return [...inputs, { name: this.wordsFor(chat).pastedText, open: async () => this.#textBytes(text, chat) }];
+  }
+
+  #newBatch(chat: string, progress: (progress: Progress) => void): Batch {
+    return new Batch({
+      width: this.#pool.size,
+      read: (bytes, source, inner) => this.#pool.read(bytes, source, inner),
+      failed: async (error) =>
+        this.wordsFor(chat).refused.ours(await this.#log.error(error, 'an input could not be checked')),
+      emptyArchive: this.wordsFor(chat).refused['empty-archive'],
+      progress,
+    });
   }
 
   #textBytes(text: string, chat: string): Uint8Array {

@@ -9,18 +9,28 @@ import { readOptions } from './options.ts';
 
 /** Ends when the input ends, or the person leaves. */
 export async function chat(parameters: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
-  const configured = await readConfig(environment, ['GOUJI_DATA', 'GOUJI_LANG', 'GOUJI_MAX_BYTES', 'LOG_LEVEL']);
+  const configured = await readConfig(environment, [
+    'GOUJI_DATA',
+    'GOUJI_LANG',
+    'GOUJI_MAX_BYTES',
+    'GOUJI_READ_SECONDS',
+    'LOG_LEVEL',
+  ]);
   const { values } = readOptions(parameters, { lang: { type: 'string' } }, wordsOf(configured.language));
   const config = { ...configured, language: languageFrom(values.lang, configured.language) };
   const bot = new Bot(config, fileLog(logFile(config), config.logLevel));
   const { stdin: input, stdout: output } = process;
   const words = () => bot.wordsFor('console');
-  const channel = await consoleChannel({ words, maxBytes: config.maxBytes, input, output }, isTerminal());
+  const channel = await consoleChannel(
+    { words, maxBytes: config.maxBytes, input, output, folder: config.data },
+    isTerminal(),
+  );
   const stop = () => void channel.stop();
   process.once('SIGINT', stop).once('SIGTERM', stop);
   await bot.connect(channel);
   await channel.ended;
   await channel.stop();
+  await bot.stop();
   return 0;
 }
 

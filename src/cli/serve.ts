@@ -35,6 +35,7 @@ export async function serve(parameters: readonly string[], environment: NodeJS.P
   await Promise.race([asked(), ...(prompt ? [prompt.ended] : [])]);
   const channels: Channel[] = prompt ? [web, prompt] : [web];
   await Promise.all(channels.map((channel) => channel.stop()));
+  await bot.stop();
   process.stdout.write(`${words.console.bye}\n`);
   return 0;
 }
@@ -42,7 +43,7 @@ export async function serve(parameters: readonly string[], environment: NodeJS.P
 async function terminal(bot: Bot, config: Config) {
   const { stdin: input, stdout: output } = process;
   const words = () => bot.wordsFor('console');
-  const channel = await consoleChannel({ words, maxBytes: config.maxBytes, input, output }, true);
+  const channel = await consoleChannel({ words, maxBytes: config.maxBytes, input, output, folder: config.data }, true);
   await bot.connect(channel);
   return channel;
 }

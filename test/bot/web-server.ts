@@ -17,5 +17,12 @@ export async function startWeb(settings: Partial<Config> = {}) {
     note: (error) => log.error(error, 'upload'),
   });
   await bot.connect(web);
-  return { address: web.address(), log, stop: () => web.stop() };
+  return {
+    address: web.address(),
+    log,
+    stop: async () => {
+      await web.stop();
+      await bot.stop();
+    },
+  };
 }

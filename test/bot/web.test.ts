@@ -46,7 +46,8 @@ async function readEvents(cookie: string, replies: number, headers: Record<strin
       text = text.slice(end + 2);
       const data = /^data: (.*)$/m.exec(frame)?.[1];
       const event = data ? (JSON.parse(data) as Event) : null;
-      if (event && event.kind !== 'words') events.push({ id: /^id: (.*)$/m.exec(frame)?.[1] ?? null, event });
+      if (event && event.kind !== 'words' && event.kind !== 'waiting')
+        events.push({ id: /^id: (.*)$/m.exec(frame)?.[1] ?? null, event });
     }
     if (events.filter(({ event }) => event.kind === 'reply').length >= replies) break;
   }

@@ -10,14 +10,17 @@ import files from '@fastify/static';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import type { Channel, Receive } from '../channel.ts';
 import type { Words } from '../say/index.ts';
-import { lines, type Reply } from '../say/reply.ts';
+import { lines } from '../say/reply.ts';
 import { UserError } from '../user-error.ts';
+import { Downloads, dispositionOf, type WebReply } from './web/downloads.ts';
 import { chatOf, cookieFor, isAllowed, newChat, securityHeaders } from './web/guard.ts';
 import { type Event, Streams } from './web/stream.ts';
 import { allowedTogether, messageOf, tooMuch } from './web/upload.ts';
 
 /** A message up to this length is shown again in full in the page. */
 const SHOWN_TEXT = 600;
+/** The only kind of file that answers come with. */
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export interface WebOptions {
   readonly host: string;
@@ -32,6 +35,7 @@ export interface WebOptions {
 /** The channel, and the address that it listens on once it has started. */
 export function webChannel(options: WebOptions): Channel & { address(): string } {
   const streams = new Streams();
+  const downloads = new Downloads();
   const server = fastify({ forceCloseConnections: true, bodyLimit: allowedTogether(options.maxBytes) });
   let address = '';
 
@@ -42,15 +46,15 @@ export function webChannel(options: WebOptions): Channel & { address(): string }
 
   return {
     name: 'web',
-    can: { progress: true, buttons: true },
+    can: { progress: true, buttons: true, gathers: true },
     address: () => address,
     async start(receive) {
-      await serve(server, options, streams, wordsEvent, receive);
+      await serve(server, options, { streams, downloads }, wordsEvent, receive);
       address = await listen(server, options);
     },
     async send(chat, reply) {
       streams.send(chat, wordsEvent(chat));
-      streams.send(chat, { kind: 'reply', reply });
+      streams.send(chat, { kind: 'reply', reply: await downloads.publish(chat, reply) });
     },
     progress(chat, progress) {
       const text = options.words(chat).batch.progress(progress.done + 1, progress.total, progress.name);
@@ -66,11 +70,19 @@ export function webChannel(options: WebOptions): Channel & { address(): string }
 async function serve(
   server: FastifyInstance,
   options: WebOptions,
-  streams: Streams,
+  { streams, downloads }: { readonly streams: Streams; readonly downloads: Downloads },
   wordsEvent: (chat: string) => Event,
   receive: Receive,
 ): Promise<void> {
   const { host, maxBytes, words, note } = options;
+  const unanswered = new Map<string, number>();
+  const waiting = (chat: string): Event => ({ kind: 'waiting', count: unanswered.get(chat) ?? 0 });
+  const count = (chat: string, change: number) => {
+    const now = (unanswered.get(chat) ?? 0) + change;
+    if (now > 0) unanswered.set(chat, now);
+    else unanswered.delete(chat);
+    streams.send(chat, waiting(chat));
+  };
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders);
     if (!isAllowed(request.method, request.headers, host)) return reply.code(403).send('403');
@@ -85,7 +97,18 @@ async function serve(
     if (streams.isNew(chat)) streams.send(chat, { kind: 'reply', reply: greeting(words(chat)) });
     reply.hijack();
     reply.raw.writeHead(200, { ...securityHeaders, 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-    streams.join(chat, reply.raw, lastSeen(request), wordsEvent(chat));
+    streams.join(chat, reply.raw, lastSeen(request), [wordsEvent(chat), waiting(chat)]);
+  });
+
+  server.get<{ Params: { id: string } }>('/files/:id', (request, reply) => {
+    const chat = chatOf(request.headers);
+    const file = chat === null ? undefined : downloads.find(chat, request.params.id);
+    if (!file) return reply.code(404).send('404');
+    return reply
+      .header('content-disposition', dispositionOf(file.name))
+      .header('cache-control', 'no-store')
+      .type(SPREADSHEET)
+      .send(Buffer.from(file.bytes));
   });
 
   server.post('/messages', async (request: FastifyRequest, reply: FastifyReply) => {
@@ -99,7 +122,8 @@ async function serve(
       const { length } = message.text;
       const text = length > SHOWN_TEXT ? null : message.text;
       streams.send(chat, { kind: 'said', text, length, files: message.files.map(({ name }) => name) });
-      void receive(message);
+      count(chat, 1);
+      void receive(message).then(() => count(chat, -1));
       return reply.code(202).send();
     } catch (error) {
       const sentence = error instanceof UserError ? error.message : words(chat).refused.ours(await note(error));
@@ -113,7 +137,7 @@ async function serve(
   });
 }
 
-const greeting = (words: Words): Reply => lines(words.help.lines.join('\n'));
+const greeting = (words: Words): WebReply => lines(words.help.lines.join('\n'));
 
 function lastSeen(request: FastifyRequest): string | undefined {
   const seen = request.headers['last-event-id'];

@@ -1,5 +1,6 @@
 /** A file, or a pasted text that looks like a report, or a link. */
 import { answerInputs } from '../answering.ts';
+import type { Message } from '../channel.ts';
 import { lines } from '../say/reply.ts';
 import type { Command } from './command.ts';
 
@@ -23,12 +24,15 @@ const marks = [
 ];
 
 /** Whether a text is pasted to be checked rather than said to the bot. */
-function looksPasted(text: string): boolean {
+export function looksPasted(text: string): boolean {
   if (text.length >= LONG) return true;
   const found = marks.filter((mark) => text.includes(mark)).length;
   const rows = text.split('\n', SOME_LINES).length;
   return (found >= 2 && text.length >= 60) || (found >= 1 && rows >= SOME_LINES);
 }
+
+/** Whether a message brings something that can be one of several to be checked together. */
+export const bringsInputs = ({ files }: Message): boolean => files.length > 0;
 
 export const check: Command = {
   name: 'check',

@@ -1,4 +1,5 @@
 /** What the bot says, in English. Names, quotations and printed labels stay as they are in the report. */
+import { enLink } from './en-link.ts';
 import type { Words } from './zh.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -160,6 +161,47 @@ export const en: Words = {
     progress: (done, total, name) => `Checking… ${done}/${total} ${name}`,
   },
 
+  spreadsheet: {
+    file: 'results.xlsx',
+    attached: (name) => `(attached) ${name}`,
+    saved: (path) => `(attached) saved as ${path}`,
+    sheets: {
+      results: 'Results',
+      findings: 'Findings',
+      numbers: (format) => (format === '2021' ? 'Numbers' : `Numbers (${format} form)`),
+      claims: 'Numbers in the text',
+    },
+    weights: { error: 'to correct', warning: 'to verify', reading: 'compare', info: 'remark' },
+    result: (errors, others) =>
+      errors + others === 0
+        ? 'no problem'
+        : [...(errors > 0 ? [`${errors} to correct`] : []), ...(others > 0 ? [`${others} to verify`] : [])].join(', '),
+    columns: {
+      agency: 'Agency',
+      year: 'Year',
+      result: 'Result',
+      received: 'received',
+      carriedIn: 'carried in',
+      handled: 'handled',
+      carriedOut: 'carried out',
+      file: 'File',
+      severity: 'Severity',
+      table: 'Table',
+      row: 'Row',
+      column: 'Column',
+      found: 'Found',
+      expected: 'Expected',
+      why: 'Why',
+      suggestion: 'What to change',
+      basis: 'Basis',
+      quote: 'In the text',
+      rule: 'Rule',
+      claim: 'What it counts',
+      number: 'Number',
+      unit: 'Unit',
+    },
+  },
+
   refused: {
     empty: 'This file is empty. Please send the report as a web page or text file, or paste its text.',
     'no-text': 'No text was found in it. Please send a web page or text file, or paste the text.',
@@ -190,7 +232,6 @@ export const en: Words = {
     denied: 'No permission to read this file.',
     'not-a-file': 'This is not a file that can be read.',
     'empty-folder': 'There is no file in this folder.',
-    link: 'Links can be read in a later version. Please save the page as a file and send that, or paste the text.',
     'over-limit': (limit) => `The file is larger than ${limit} and was not read. Please send only the report.`,
     'text-over-limit': (limit) => `The text is larger than ${limit} and was not read. Please send only the report.`,
     'together-over-limit': (limit) =>
@@ -198,6 +239,8 @@ export const en: Words = {
     ours: (number) => `Something of ours went wrong (number ${number}); it has been noted. Please try again later.`,
     unlogged: 'Something of ours went wrong; this one has no result. The others are not affected.',
   },
+
+  link: enLink,
 
   detail: {
     heading: (title, count) => `${title}: ${count} in all`,
@@ -264,16 +307,17 @@ export const en: Words = {
     unknownOption: (detail) => `The command is not right: ${detail}. See gouji help.`,
     unknownCommand: (command) => `There is no command “${command}”. See gouji help.`,
     formats: '--format must be text, json or jsonl.',
+    notWritten: (file) => `${file} cannot be written. Name another folder or file; close it if a program has it open.`,
     languages: '--lang must be zh or en.',
     usage: `Usage
-  gouji check [--format text|json|jsonl] [--lang zh|en] FILE or FOLDER…|-    check annual reports
+  gouji check [--format text|json|jsonl] [--lang zh|en] [--xlsx RESULTS.xlsx] FILE, FOLDER or ZIP…|-    check annual reports
   gouji chat                       talk in the terminal; from a pipe, each line is a message
   gouji serve                      start the web chat (npm start)
   gouji rules                      list all rules
   gouji help | --version
 
 Exit status of check: 0 nothing that must be corrected · 1 something must · 2 an input could not be read
-Settings (environment): PORT, HOST, GOUJI_DATA, GOUJI_LANG=zh|en, GOUJI_MAX_BYTES, LOG_LEVEL`,
+Settings (environment): PORT, HOST, GOUJI_DATA, GOUJI_LANG=zh|en, GOUJI_MAX_BYTES, GOUJI_READ_SECONDS, GOUJI_QUIET_MS, LOG_LEVEL`,
   },
 
   page: {

@@ -1,6 +1,6 @@
 /** The reply as plain text, for a terminal, a pipe and the tests. */
 import type { Words } from './index.ts';
-import type { Block, Mark, Reply, Runs } from './reply.ts';
+import type { Mark, Runs, ShownReply } from './reply.ts';
 
 const signs: Record<Mark, string> = { ok: '✅ ', error: '❌ ', warning: '⚠️ ', info: 'ℹ️ ', unread: '✗ ' };
 
@@ -18,7 +18,7 @@ interface Style {
  * The reply as lines of text without a trailing line break.
  * @param strong makes a run stand out; plain text has no way
  */
-export function plain(reply: Reply, words: Words, strong: (text: string) => string = (text) => text): string {
+export function plain(reply: ShownReply, words: Words, strong: (text: string) => string = (text) => text): string {
   const style: Style = { strong, words };
   return reply.blocks
     .filter((block) => block.kind !== 'buttons')
@@ -26,7 +26,9 @@ export function plain(reply: Reply, words: Words, strong: (text: string) => stri
     .join('\n');
 }
 
-function blockText(block: Exclude<Block, { kind: 'buttons' }>, style: Style): string {
+type Shown = Exclude<ShownReply['blocks'][number], { kind: 'buttons' }>;
+
+function blockText(block: Shown, style: Style): string {
   switch (block.kind) {
     case 'verdict':
     case 'line':
@@ -40,6 +42,8 @@ function blockText(block: Exclude<Block, { kind: 'buttons' }>, style: Style): st
         `${clean(block.caption)}(${block.columns.map(clean).join(' | ')})`,
         ...block.rows.map((row) => `  ${clean(row.label)}:${row.cells.map(clean).join(' | ')}`),
       ].join('\n');
+    case 'file':
+      return style.words.spreadsheet.attached(clean(block.name));
     case 'divider':
       return '';
     case 'next':

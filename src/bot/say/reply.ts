@@ -28,6 +28,8 @@ export type Block =
       readonly columns: readonly string[];
       readonly rows: readonly { readonly label: string; readonly cells: readonly string[] }[];
     }
+  /** A file to go with the answer; its bytes are made when a channel wants them. */
+  | { readonly kind: 'file'; readonly name: string; readonly open: () => Promise<Uint8Array> }
   /** A thin rule between the answers about two reports. */
   | { readonly kind: 'divider' }
   /** What the person can do next: each `say` is a message that can be sent as it is. */
@@ -48,11 +50,20 @@ export interface Reply {
 
 export const strong = (text: string): Run => ({ strong: text });
 
-export const line = (text: string | Runs, mark: Mark | null = null): Block => ({
+/** A reply as it is shown: of a file only the name matters. */
+export interface ShownReply {
+  readonly blocks: readonly (Exclude<Block, { kind: 'file' }> | { readonly kind: 'file'; readonly name: string })[];
+}
+
+type Line = Extract<Block, { kind: 'line' }>;
+
+export const line = (text: string | Runs, mark: Mark | null = null): Line => ({
   kind: 'line',
   mark,
   runs: typeof text === 'string' ? [text] : text,
 });
 
 /** A reply of plain lines, one for each line of the text. */
-export const lines = (text: string): Reply => ({ blocks: text.split('\n').map((one) => line(one)) });
+export const lines = (text: string): { readonly blocks: readonly Line[] } => ({
+  blocks: text.split('\n').map((one) => line(one)),
+});

@@ -1,6 +1,7 @@
 /** What the bot says, in Chinese. The English words in `en.ts` have the same keys. */
 import type { Language } from '../../report/cell.ts';
 import type { ClaimMetric } from '../../report/report.ts';
+import { zhLink } from './zh-link.ts';
 
 export const zh = {
   /** Which words these are. */
@@ -158,6 +159,48 @@ export const zh = {
     progress: (done: number, total: number, name: string) => `正在核对… ${done}/${total} ${name}`,
   },
 
+  /** The spreadsheet of a batch. */
+  spreadsheet: {
+    file: '核对结果.xlsx',
+    attached: (name: string) => `(附件)${name}`,
+    saved: (path: string) => `(附件)已存到 ${path}`,
+    sheets: {
+      results: '汇总',
+      findings: '问题',
+      numbers: (format: string) => (format === '2021' ? '数字' : `数字(${format}版格式)`),
+      claims: '正文里的数',
+    },
+    weights: { error: '必须改', warning: '请核实', reading: '对照原件', info: '提示' },
+    result: (errors: number, others: number) =>
+      errors + others === 0
+        ? '没有问题'
+        : [...(errors > 0 ? [`${errors} 处要改`] : []), ...(others > 0 ? [`${others} 处请核实`] : [])].join(','),
+    columns: {
+      agency: '单位',
+      year: '年度',
+      result: '结果',
+      received: '新收',
+      carriedIn: '上年结转',
+      handled: '办结',
+      carriedOut: '结转下年',
+      file: '文件',
+      severity: '级别',
+      table: '表',
+      row: '行',
+      column: '栏',
+      found: '填的',
+      expected: '应为',
+      why: '为什么',
+      suggestion: '怎么改',
+      basis: '依据',
+      quote: '原文',
+      rule: '规则',
+      claim: '说的是',
+      number: '数',
+      unit: '单位(量词)',
+    },
+  },
+
   refused: {
     empty: '这个文件是空的。请发年度报告的网页文件、文本文件,或把正文复制给我。',
     'no-text': '这里面没有读到文字。请发网页文件或文本文件,或把正文复制给我。',
@@ -179,13 +222,14 @@ export const zh = {
     denied: '没有权限读这个文件。',
     'not-a-file': '这不是一个可以读的文件。',
     'empty-folder': '这个文件夹里没有文件。',
-    link: '链接要在以后的版本才能直接读。请把网页另存为文件再发,或把正文复制给我。',
     'over-limit': (limit: string) => `文件超过 ${limit},没有读。请只发报告本身。`,
     'text-over-limit': (limit: string) => `文字超过 ${limit},没有读。请只发报告本身。`,
     'together-over-limit': (limit: string) => `这些文件加起来超过 ${limit},没有收。请分几次发。`,
     ours: (number: string) => `出了一个我们的错(编号 ${number}),已经记下。请稍后再发一次。`,
     unlogged: '出了一个我们的错,这一份没有结果;其余的不受影响。',
   },
+
+  link: zhLink,
 
   detail: {
     heading: (title: string, count: number) => `${title}:共 ${count} 处`,
@@ -254,16 +298,17 @@ export const zh = {
     unknownOption: (detail: string) => `命令写得不对:${detail}。gouji help 看用法。`,
     unknownCommand: (command: string) => `没有「${command}」这个命令。gouji help 看用法。`,
     formats: '--format 只能写 text、json 或 jsonl。',
+    notWritten: (file: string) => `${file} 写不进去。请换一个文件夹或文件名;如果它正在 Excel 里打开,请先关闭。`,
     languages: '--lang 只能写 zh 或 en。',
     usage: `用法
-  gouji check [--format text|json|jsonl] [--lang zh|en] 文件或文件夹…|-    核对年度报告
+  gouji check [--format text|json|jsonl] [--lang zh|en] [--xlsx 结果.xlsx] 文件、文件夹或压缩包…|-    核对年度报告
   gouji chat                       在终端里对话;从管道读时一行一条消息
   gouji serve                      启动网页对话(npm start)
   gouji rules                      列出全部规则
   gouji help | --version
 
 check 的退出状态:0 没有必须改的 · 1 有必须改的 · 2 有文件读不了
-设置(环境变量):PORT、HOST、GOUJI_DATA、GOUJI_LANG=zh|en、GOUJI_MAX_BYTES、LOG_LEVEL`,
+设置(环境变量):PORT、HOST、GOUJI_DATA、GOUJI_LANG=zh|en、GOUJI_MAX_BYTES、GOUJI_READ_SECONDS、GOUJI_QUIET_MS、LOG_LEVEL`,
   },
 
   page: {

@@ -7,6 +7,7 @@ import { readLimited } from '../../files.ts';
 import type { Words } from '../../say/index.ts';
 import { plain } from '../../say/plain.ts';
 import type { Reply } from '../../say/reply.ts';
+import { saveFiles } from './save.ts';
 import { typedPath } from './typed-path.ts';
 
 export interface ConsoleOptions {
@@ -15,6 +16,8 @@ export interface ConsoleOptions {
   readonly maxBytes: number;
   readonly input: Readable;
   readonly output: Writable;
+  /** Folder in which files that go with answers are put. */
+  readonly folder: string;
 }
 
 /** The one conversation of a terminal. */
@@ -60,7 +63,7 @@ export function linesChannel(options: ConsoleOptions): Channel & { readonly ende
       void readAll(receive);
     },
     async send(_chat, reply: Reply) {
-      output.write(`${plain(reply, words())}\n\n`);
+      output.write(`${plain(await saveFiles(reply, options), words())}\n\n`);
     },
     async stop() {
       reader.close();

@@ -5,6 +5,7 @@ import type { Channel, Progress, Receive } from '../../channel.ts';
 import { clean, plain } from '../../say/plain.ts';
 import { type ConsoleOptions, messageFrom } from './lines.ts';
 import { markPastes, PasteAwareInput, stopMarkingPastes } from './paste.ts';
+import { saveFiles } from './save.ts';
 
 const CLEAR_LINE = '\r\u001b[K';
 
@@ -45,7 +46,8 @@ export function promptChannel(options: ConsoleOptions): Channel & { readonly end
       void prompt(receive);
     },
     async send(_chat, reply) {
-      output.write(`${CLEAR_LINE}${plain(reply, words(), (text) => styleText('bold', text))}\n\n`);
+      const saved = await saveFiles(reply, options);
+      output.write(`${CLEAR_LINE}${plain(saved, words(), (text) => styleText('bold', text))}\n\n`);
     },
     progress(_chat, { done, total, name }: Progress) {
       output.write(CLEAR_LINE + words().batch.progress(done + 1, total, clean(name)));

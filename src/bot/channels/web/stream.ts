@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { Progress } from '../../channel.ts';
 import type { Words } from '../../say/index.ts';
-import type { Reply } from '../../say/reply.ts';
+import type { WebReply } from './downloads.ts';
 
 /** Events and conversations that are kept. */
 const EVENTS = 100;
@@ -17,8 +17,10 @@ const HEARTBEAT_MS = 25_000;
 export type Event =
   /** What the person sent. `text` is null when it is too long to be shown again. */
   | { readonly kind: 'said'; readonly text: string | null; readonly length: number; readonly files: readonly string[] }
-  | { readonly kind: 'reply'; readonly reply: Reply }
+  | { readonly kind: 'reply'; readonly reply: WebReply }
   | { readonly kind: 'progress'; readonly progress: Progress; readonly text: string }
+  /** How many messages have not been answered yet. */
+  | { readonly kind: 'waiting'; readonly count: number }
   /** The words of the page: at the start of a stream, and when the language changes. */
   | { readonly kind: 'words'; readonly language: string; readonly words: Words['page'] };
 
@@ -39,10 +41,10 @@ export class Streams {
     return (this.#chats.get(chat)?.events.length ?? 0) === 0;
   }
 
-  /** Sends an event to the open pages of a chat; all but progress is kept for later ones. */
+  /** Sends an event to the open pages of a chat; what was said is kept for later ones. */
   send(chat: string, event: Event): void {
     const { events, streams, ...rest } = this.#chat(chat);
-    if (event.kind === 'progress' || event.kind === 'words') {
+    if (event.kind === 'progress' || event.kind === 'words' || event.kind === 'waiting') {
       for (const stream of streams) stream.write(framed(null, event));
       return;
     }
@@ -54,11 +56,11 @@ export class Streams {
   }
 
   /** Joins a page to its chat and sends what it has not seen. `seen` is the id of its last event. */
-  join(chat: string, stream: ServerResponse, seen: string | undefined, first: Event): void {
+  join(chat: string, stream: ServerResponse, seen: string | undefined, first: readonly Event[]): void {
     const { events, streams } = this.#chat(chat);
     const [run, number] = (seen ?? '').split('-');
     const from = run === this.#run ? Number(number) : 0;
-    stream.write(framed(null, first));
+    for (const event of first) stream.write(framed(null, event));
     for (const { id, event } of events) if (id > from) stream.write(framed(`${this.#run}-${id}`, event));
     streams.add(stream);
     stream.on('close', () => streams.delete(stream));

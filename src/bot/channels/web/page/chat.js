@@ -13,8 +13,15 @@ const files = byId('files');
 const drop = byId('drop');
 
 let words = {};
-/** Messages sent from this page that have not been answered yet. */
+/** Messages of this conversation that have not been answered yet, as the server counts them. */
 let waiting = 0;
+/** Messages that are on their way to the server. */
+let sending = 0;
+
+function showStatus() {
+  if (sending > 0) status.textContent = words.sending;
+  else status.textContent = waiting > 0 ? words.working : '';
+}
 
 function setWords(next, language) {
   words = next;
@@ -38,9 +45,11 @@ const handlers = {
   words: (event) => setWords(event.words, event.language),
   said: (event) => add(saidElement(event, words)),
   reply(event) {
-    waiting = Math.max(0, waiting - 1);
-    status.textContent = waiting > 0 ? words.working : '';
     add(replyElement(event.reply, words, send));
+  },
+  waiting(event) {
+    waiting = event.count;
+    showStatus();
   },
   progress(event) {
     status.textContent = event.text;
@@ -66,8 +75,8 @@ function send(said, chosen = []) {
   const body = new FormData();
   body.append('text', said);
   for (const file of chosen) body.append('files', file, file.name);
-  waiting += 1;
-  status.textContent = words.sending;
+  sending += 1;
+  showStatus();
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.upload.addEventListener('progress', ({ loaded, total, lengthComputable }) => {
@@ -75,15 +84,14 @@ function send(said, chosen = []) {
         status.textContent = `${words.sending} ${Math.floor((loaded / total) * 100)}%`;
     });
     request.upload.addEventListener('load', () => {
-      if (waiting > 0) status.textContent = words.working;
+      status.textContent = words.working;
     });
     request.addEventListener('loadend', () => {
       const arrived = request.status === 202;
+      sending -= 1;
       // A refusal (413, 500) is answered over the stream; without an answer nothing was heard.
-      if (request.status === 204 || request.status === 0 || request.status === 403) {
-        waiting = Math.max(0, waiting - 1);
-        status.textContent = request.status === 204 ? '' : words.failed;
-      }
+      if (request.status === 0 || request.status === 403) status.textContent = words.failed;
+      else if (!arrived || waiting === 0 || sending > 0) showStatus();
       resolve(arrived);
     });
     request.open('POST', 'messages');

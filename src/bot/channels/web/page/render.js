@@ -63,6 +63,12 @@ const blocks = {
     scroll.tabIndex = 0;
     return scroll;
   },
+  file(block) {
+    const link = element('a', 'file', block.name);
+    link.href = block.href;
+    link.download = block.name;
+    return element('p', '', link);
+  },
   divider: () => element('hr', ''),
   next: (block, send) => steps(block.steps, send),
   buttons: (block, send) => steps(block.steps, send),
