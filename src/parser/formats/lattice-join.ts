@@ -41,7 +41,7 @@ function join(a: LatticeTable, b: LatticeTable): LatticeTable | null {
   const repeated = repeatedRows(above, below);
   below = below.filter((cell) => cell.top >= repeated).map((cell) => moved(cell, -repeated));
   let rows = b.rows - repeated;
-  const cut = repeated === 0 && (a.openBottom || b.openTop || isCut(above, below, a.rows - 1));
+  const cut = isCut(above, below, a.rows - 1, a.openBottom || b.openTop);
   const cells = [...above];
   for (const cell of below) {
     const upper = cell.top === 0 ? above.find((one) => one.bottom === a.rows - 1 && sameColumns(one, cell)) : undefined;
@@ -121,39 +121,43 @@ function goesOn(first: string, second: string): boolean {
 }
 
 /**
- * Whether the first row of a page is the rest of the last row of the page before, although both are closed
- * by lines: then it has no label of its own, and no place where both have print of their own.
+ * Whether the first row of a page is the rest of the last row of the page before. Lines do not tell: some
+ * programs close a row that they cut, and others leave rows open that they do not cut. A rest has no label
+ * of its own, and nothing where the row above has print already.
  */
-function isCut(above: readonly LatticeCell[], below: readonly LatticeCell[], last: number): boolean {
+function isCut(above: readonly LatticeCell[], below: readonly LatticeCell[], last: number, open: boolean): boolean {
   const upper = above.filter((cell) => cell.bottom === last && cell.top === last);
   const lower = below.filter((cell) => cell.top === 0 && cell.bottom === 0);
   if (lower.length === 0 || upper.length === 0) return false;
-  let labels = 0;
+  const labels = upper.filter((cell) => isText(print(cell))).length;
+  const empty = upper.every((cell) => print(cell) === '');
   let restOfLabel = false;
+  let ownLabel = false;
   let values = false;
   for (const cell of lower) {
+    const second = print(cell);
     const other = upper.find((one) => sameColumns(one, cell));
+    if (second === '') continue;
     if (!other) {
       // A merged cell that goes on beside the row says nothing of the row.
-      if (print(cell) === '') continue;
-      return false;
-    }
-    const [first, second] = [print(other), print(cell)];
-    const isText = first !== '' && !isValue(first);
-    if (isText) labels++;
-    if (first === '' || second === '') {
-      if (second !== '' && !isValue(second)) {
-        if (known(second)) return false;
-        restOfLabel = true;
-      }
-      values ||= isValue(second);
+      if (known(second) || isValue(second)) return false;
       continue;
     }
-    if (!isText || isValue(second) || known(second)) return false;
-    if (known(first) && !known(first + second)) return false;
-    restOfLabel = true;
+    const first = print(other);
+    if (isValue(second)) {
+      if (first !== '') return false;
+      values = true;
+    } else if (first === '') ownLabel = true;
+    else if (!isText(first) || !goesOn(first, second)) return false;
+    else restOfLabel = true;
   }
-  // A row of nothing but headings stands above a row of numbers, and is not cut.
-  if (labels === 0 || labels === upper.length) return restOfLabel;
-  return restOfLabel || values || lower.every((cell) => print(cell) === '');
+  if (restOfLabel) return true;
+  // The label may stand in the lower part alone, the numbers too.
+  if (empty) return ownLabel || open;
+  if (ownLabel) return labels === 0 && !values;
+  // A row of nothing but headings stands above a row of numbers.
+  if (labels === 0 || labels === upper.length) return false;
+  return true;
 }
+
+const isText = (text: string): boolean => text !== '' && !isValue(text);

@@ -92,7 +92,7 @@ function merge(segments: Segment[]): Segment[] {
 }
 
 /** Groups of lines that touch each other. */
-function connected(horizontal: readonly Segment[], vertical: readonly Segment[]): [Segment[], Segment[]][] {
+function connected(horizontal: readonly Segment[], vertical: readonly Segment[]): Group[] {
   const parent = Array.from({ length: horizontal.length + vertical.length }, (_, index) => index);
   for (const [i, h] of horizontal.entries()) {
     for (const [j, v] of vertical.entries()) {
@@ -100,18 +100,42 @@ function connected(horizontal: readonly Segment[], vertical: readonly Segment[])
       parent[find(parent, i)] = find(parent, horizontal.length + j);
     }
   }
-  const groups = new Map<number, [Segment[], Segment[]]>();
-  const groupOf = (index: number): [Segment[], Segment[]] => {
+  const groups = new Map<number, Group>();
+  const groupOf = (index: number): Group => {
     const root = find(parent, index);
     const known = groups.get(root);
     if (known) return known;
-    const made: [Segment[], Segment[]] = [[], []];
+    const made: Group = [[], []];
     groups.set(root, made);
     return made;
   };
   for (const [i, h] of horizontal.entries()) groupOf(i)[0].push(h);
   for (const [j, v] of vertical.entries()) groupOf(horizontal.length + j)[1].push(v);
-  return [...groups.values()];
+  return attachSides([...groups.values()]);
+}
+
+type Group = [horizontal: Segment[], vertical: Segment[]];
+
+/**
+ * Where a page shows only the middle of a merged cell at the side of a table, the line at that side touches no
+ * other: it belongs to the table that it runs along.
+ */
+function attachSides(groups: readonly Group[]): Group[] {
+  const tables = groups.filter(([h, v]) => h.length > 0 && v.length > 0);
+  for (const [h, lone] of groups) {
+    if (h.length > 0) continue;
+    for (const side of lone) {
+      for (const [rows, columns] of tables) {
+        const from = Math.min(...columns.map((one) => one.from));
+        const to = Math.max(...columns.map((one) => one.to));
+        const shared = Math.min(to, side.to) - Math.max(from, side.from);
+        if (shared < 0.8 * Math.max(to - from, side.to - side.from) || rows.length === 0) continue;
+        columns.push(side);
+        break;
+      }
+    }
+  }
+  return tables;
 }
 
 function find(parent: number[] | Int32Array, index: number): number {
@@ -193,9 +217,8 @@ function frameOf(horizontal: Segment[], vertical: Segment[]): Frame | null {
       if (column === 0 && !virtual.left && !isLine(byColumn[0] ?? [], x0, y0, y1)) join(box, beyond);
       if (!(virtual.right || isLine(byColumn[column + 1] ?? [], x1, y0, y1)))
         join(box, column === across - 1 ? beyond : box + 1);
-      if (row === 0 && !openTop && !isLine(byRow[0] ?? [], y0, x0, x1)) join(box, beyond);
-      const closedBelow = (row === rows - 1 && openBottom) || isLine(byRow[row + 1] ?? [], y1, x0, x1);
-      if (!closedBelow) join(box, row === rows - 1 ? beyond : box + across);
+      // Above and below the table is closed even without a line: a page may cut a merged cell there.
+      if (row < rows - 1 && !isLine(byRow[row + 1] ?? [], y1, x0, x1)) join(box, box + across);
     }
   }
   return cellsOf(xs, ys, parent, { openTop, openBottom });
