@@ -2,10 +2,12 @@
 import { applicationRowsOf, type Format, forms } from '../report/cell.ts';
 import type { Doubt, Report, Section } from '../report/report.ts';
 import type { Document } from './document.ts';
+import { headingOf } from './headings.ts';
 import { dateLine, identify } from './identify.ts';
 import { squeeze } from './normalize.ts';
 import { readClaims } from './read-prose.ts';
 import { readTables, type TablesRead } from './read-tables.ts';
+import { hasPipe } from './rows.ts';
 import type { Item } from './rows-and-lines.ts';
 import { type Walked, walk } from './walk.ts';
 
@@ -19,7 +21,7 @@ export function assemble(
   document: Document,
   page: { garbled: boolean; alone: boolean },
 ): Report {
-  const walked = walk(items);
+  const walked = walk(withoutMenus(items));
   const sections = finalSections(walked.sections);
   const identity = identify(items, sections, {
     title: page.alone ? document.title : null,
@@ -59,6 +61,19 @@ export function assemble(
       doubts,
     },
   };
+}
+
+/** An introduction is not longer; what stands before it are the menus of the site. */
+const longestIntroduction = 60;
+
+/** The lines from shortly before 「一、总体情况」 on: a county site prints hundreds of menu lines in front. */
+function withoutMenus(items: readonly Item[]): readonly Item[] {
+  for (const [index, item] of items.entries()) {
+    if (item.kind === 'grid' || hasPipe(item.text)) return items;
+    const number = headingOf(item.text)?.number;
+    if (number) return number === 1 && index > longestIntroduction ? items.slice(index - longestIntroduction) : items;
+  }
+  return items;
 }
 
 /** Whether nothing follows the middle of table three: neither its last row nor any later section. */

@@ -197,7 +197,9 @@ export function walk(items: readonly Item[]): Walked {
   };
 
   const row = (cells: readonly PrintedCell[], explicit: boolean, barred = false): void => {
-    const prints = cells.map((cell) => (severalNumbers.test(cell.text) ? cell.text.trim() : squeeze(cell.text)));
+    const prints = cells.map(({ text }) =>
+      text.length > 2 && severalNumbers.test(text) ? text.trim() : squeeze(text),
+    );
     const filled = prints.filter((print) => print !== '');
     if (filled.length === 0) {
       if (mode && cells.length >= 7) finish([], slotsFrom(cells, prints, 0), explicit, barred);

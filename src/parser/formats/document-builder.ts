@@ -85,11 +85,20 @@ export class DocumentBuilder {
     this.#table = this.#tables.at(-1);
   }
 
-  endRow(): void {
+  /** @param times how often the row stands below itself */
+  endRow(times = 1): void {
     this.endCell();
     const table = this.#table;
     if (!table || table.row.length === 0) return;
     table.rows.push(table.row);
+    for (let time = 1; time < times; time++) {
+      table.rows.push(
+        table.row.map((cell) => {
+          this.#countOne();
+          return { ...cell };
+        }),
+      );
+    }
     table.row = [];
   }
 
@@ -103,6 +112,14 @@ export class DocumentBuilder {
     this.#countOne();
     table.cell = { text: '', column, width };
     table.row.push(table.cell);
+  }
+
+  /** The cell before stands there once more. */
+  repeatCell(column: number): void {
+    const text = this.#table?.row.at(-1)?.text ?? '';
+    this.beginCell(column, 1);
+    this.text(text);
+    this.endCell();
   }
 
   /** The cell before goes on to the right. */

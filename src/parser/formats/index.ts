@@ -20,6 +20,8 @@ export async function layOut(bytes: Uint8Array): Promise<Laid> {
       return readPlain(bytes);
     case 'mht':
       return readPages(await (await import('./mht.ts')).pagesOfMht(bytes));
+    case 'rtf':
+      return asLaid((await import('./rtf.ts')).readRtf(bytes));
     case 'ole':
       return asLaid(await (await import('./ole.ts')).readOle(bytes));
     case 'zip':
@@ -42,7 +44,10 @@ async function readArchive(bytes: Uint8Array): Promise<Document> {
   switch (await kindOfArchive(archive)) {
     case 'docx':
       return (await import('./docx.ts')).readDocx(archive);
+    case 'odt':
+      return (await import('./odt.ts')).readOdt(archive);
     case 'xlsx':
+    case 'ods':
       return (await import('./xlsx.ts')).readXlsx(archive);
     default:
       throw new CannotRead('format-not-supported');

@@ -1,4 +1,4 @@
-/** XLSX and XLS to lines and grids: every sheet that is shown, values with all their digits. */
+/** XLSX, XLS and ODS to lines and grids: every sheet that is shown, values with all their digits. */
 import { CFB, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { CannotRead, type Document, emptyDocument, maxCells } from '../document.ts';
 import type { Archive } from './archive.ts';
@@ -26,7 +26,7 @@ export async function readXlsx(archive: Archive): Promise<Document> {
 }
 
 const needed =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/)?[^/]+\.(?:xml|bin|rels)|xl\/worksheets\/[^/]+\.(?:xml|bin))$/i;
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/)?[^/]+\.(?:xml|bin|rels)|xl\/worksheets\/[^/]+\.(?:xml|bin)|mimetype|META-INF\/manifest\.xml|(?:content|styles)\.xml)$/i;
 
 const declares = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4_000)).includes('<!DOCTYPE');
