@@ -26,6 +26,8 @@ export interface BatchWork {
   /** The sentence for an archive without a file. */
   readonly emptyArchive: string;
   progress(progress: Progress): void;
+  /** An input has its answer. */
+  answered?(): void;
 }
 
 /** Between the name of an archive and that of a file in it. */
@@ -98,6 +100,7 @@ export class Batch {
       if (this.#total > 1) this.#work.progress({ done: this.#begun, total: this.#total, name });
       this.#begun += 1;
       void this.#check(slot).then(() => {
+        this.#work.answered?.();
         this.#running -= 1;
         this.#next();
         if (this.#running === 0) this.#settle();

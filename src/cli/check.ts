@@ -1,51 +1,103 @@
 /** `gouji check`: reports in, answers out, for scripts and for many files at once. */
 import { loadWords, type Words } from '../bot/say/index.ts';
 import { UserError } from '../bot/user-error.ts';
+import { fs } from '../builtin.ts';
 import { type Answer, check as checkOne, exitStatusOf, print } from '../check.ts';
-import { readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
+import { isPlainText } from '../parser/index.ts';
 import type { PrintedAnswer } from '../report/schema.ts';
 import { type Input, inputsFrom } from './inputs.ts';
 import { readOptions } from './options.ts';
-import { put, putError, showProgress, type Writer } from './output.ts';
+import { put, putError, type Writer } from './output.ts';
 
 const formats = ['text', 'json', 'jsonl'] as const;
 type Format = (typeof formats)[number];
+
+/** A text or page up to this size is read in this process: starting another one takes longer than reading it. */
+const SMALL = 1_000_000;
 
 /**
  * Checks the inputs named by the parameters and prints an answer for each.
  * @returns 0 no problem of level error · 1 at least one · 2 an input could not be read
  */
 export async function check(parameters: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
-  const config = await readConfig(environment, ['GOUJI_LANG', 'GOUJI_MAX_BYTES']);
+  const config = await readConfig(environment, ['GOUJI_LANG', 'GOUJI_MAX_BYTES', 'GOUJI_READ_SECONDS']);
   const configured = await loadWords(config.language);
-  const options = { format: { type: 'string' }, lang: { type: 'string' } } as const;
+  const options = { format: { type: 'string' }, lang: { type: 'string' }, xlsx: { type: 'string' } } as const;
   const { values, positionals } = readOptions(parameters, options, configured);
   const words = values.lang === undefined ? configured : await wordsFor(values.lang, configured);
   const format = formatFrom(values.format, words);
   if (positionals.length === 0) throw new UserError(words.check.noInput);
+  if (values.xlsx !== undefined) writeFile(values.xlsx, null, words);
 
   const inputs = inputsFrom(positionals, config.maxBytes, words);
-  const out = await writerFor(format, words, inputs.length);
-  let status = 0;
-  for (const [index, input] of inputs.entries()) {
-    if (inputs.length > 1) showProgress(words.batch.progress(index + 1, inputs.length, input.source));
-    const answer = await answerTo(input, words);
-    status = Math.max(status, exitStatusOf(answer));
-    out.write(answer);
+  const answers = await checkAll(inputs, config, words, format === 'jsonl' ? jsonLinesWriter(words) : null);
+  if (format !== 'jsonl') {
+    const out = await writerFor(format, words, answers.length);
+    for (const answer of answers) out.write(answer);
+    out.end();
   }
-  if (inputs.length > 1) showProgress('');
-  out.end();
-  return status;
+  if (values.xlsx !== undefined) {
+    const { spreadsheet } = await import('../bot/spreadsheet.ts');
+    writeFile(values.xlsx, await spreadsheet(answers, words), words);
+  }
+  return Math.max(0, ...answers.map(exitStatusOf));
 }
 
-/** Checks one input; neither a file that cannot be had nor a defect of ours stops the others. */
-async function answerTo(input: Input, words: Words): Promise<Answer> {
+/** The answers in the order of the inputs; told to the writer as they come, when there is one. */
+async function checkAll(
+  inputs: readonly Input[],
+  config: Config,
+  words: Words,
+  writer: Writer | null,
+): Promise<Answer[]> {
+  const [only, ...others] = inputs;
+  if (only && others.length === 0) {
+    const opened = await openOne(only);
+    const answer =
+      'refusal' in opened
+        ? refused(only.source, opened.refusal)
+        : opened.bytes.length <= SMALL && isPlainText(opened.bytes)
+          ? await answerTo(opened, words)
+          : null;
+    if (answer) {
+      writer?.write(answer);
+      return [answer];
+    }
+    if ('bytes' in opened) return many([{ source: opened.source, open: async () => opened.bytes }]);
+  }
+  return many(inputs);
+
+  async function many(all: readonly Input[]): Promise<Answer[]> {
+    return (await import('./check-many.ts')).checkMany(all, config, words, writer);
+  }
+}
+
+async function openOne(input: Input): Promise<{ bytes: Uint8Array; source: string } | { refusal: string }> {
   try {
-    return await checkOne(await input.open(), input.source);
+    return { bytes: await input.open(), source: input.source };
   } catch (error) {
-    if (error instanceof UserError) return refused(input.source, error.message);
+    if (error instanceof UserError) return { refusal: error.message };
+    throw error;
+  }
+}
+
+async function answerTo({ bytes, source }: { bytes: Uint8Array; source: string }, words: Words): Promise<Answer> {
+  try {
+    return await checkOne(bytes, source);
+  } catch (error) {
     putError(error instanceof Error ? String(error.stack) : String(error));
-    return refused(input.source, words.refused.unlogged);
+    return refused(source, words.refused.unlogged);
+  }
+}
+
+/** Writes a file; without bytes only proves that it can be written, before hours of work are lost. */
+function writeFile(file: string, bytes: Uint8Array | null, words: Words): void {
+  try {
+    if (bytes) fs.writeFileSync(file, bytes);
+    else fs.closeSync(fs.openSync(file, 'a'));
+  } catch {
+    throw new UserError(words.check.notWritten(file));
   }
 }
 

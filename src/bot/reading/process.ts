@@ -65,6 +65,7 @@ export class ReadingProcess {
   /** Ends the process; settles when it is gone. */
   async kill(why: End): Promise<void> {
     this.#why ??= why;
+    this.#hold(true);
     this.#child.kill('SIGKILL');
     await this.#gone;
   }

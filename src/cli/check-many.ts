@@ -1,0 +1,46 @@
+/** Many inputs, or one that strangers could have made dangerous: read in processes apart, on all cores. */
+import { Batch } from '../bot/batch.ts';
+import { compareYears } from '../bot/batch-years.ts';
+import { ReadingPool } from '../bot/reading/pool.ts';
+import type { Words } from '../bot/say/index.ts';
+import type { Answer } from '../check.ts';
+import type { Config } from '../config.ts';
+import type { Input } from './inputs.ts';
+import { putError, showProgress, type Writer } from './output.ts';
+
+/**
+ * @param writer is told each answer as soon as those before it are there. Only the answers that are
+ *   returned compare the years of one agency in different files.
+ */
+export async function checkMany(
+  inputs: readonly Input[],
+  config: Config,
+  words: Words,
+  writer: Writer | null,
+): Promise<Answer[]> {
+  const pool = new ReadingPool({ timeLimit: config.readSeconds * 1000 });
+  let told = 0;
+  const batch: Batch = new Batch({
+    width: pool.size,
+    read: (bytes, source, inner) => pool.read(bytes, source, inner),
+    failed: async (error) => {
+      putError(error instanceof Error ? String(error.stack) : String(error));
+      return words.refused.unlogged;
+    },
+    emptyArchive: words.refused['empty-archive'],
+    progress: ({ done, total, name }) => showProgress(words.batch.progress(done + 1, total, name)),
+    answered() {
+      if (!writer) return;
+      const answers = batch.answers();
+      for (; told < answers.length; told++) writer.write(answers[told] as Answer);
+    },
+  });
+  try {
+    batch.add(inputs.map(({ source, open }) => ({ name: source, open })));
+    await batch.settled();
+  } finally {
+    await pool.stop();
+  }
+  if (batch.size > 1) showProgress('');
+  return compareYears(batch.answers());
+}
