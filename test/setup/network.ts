@@ -36,11 +36,38 @@ function hostOf(args: readonly unknown[]): string | undefined | null {
   return typeof second === 'string' ? second : undefined;
 }
 
+interface OwnLookup {
+  lookup: (...args: unknown[]) => void;
+}
+
+/**
+ * Code with a look-up of its own asks no network for the name; only what that look-up finds is judged. The
+ * look-up is replaced by one that lets addresses of this machine through.
+ */
+function bringsLookup(args: readonly unknown[]): boolean {
+  const options = (Array.isArray(args[0]) ? args[0][0] : args[0]) as Partial<OwnLookup> | null;
+  if (typeof options !== 'object' || !options?.lookup) return false;
+  const { lookup } = options;
+  options.lookup = (name, ...rest) => {
+    const done = rest.pop() as (...found: unknown[]) => void;
+    lookup(name, ...rest, (error: unknown, found: unknown, family: unknown) => {
+      const addresses = [found]
+        .flat()
+        .map((one) => (typeof one === 'string' ? one : (one as { address: string }).address));
+      const foreign = error ? undefined : addresses.find((address) => !isLoopback(address));
+      if (foreign === undefined) done(error, found, family);
+      else done(refuse(`connect ${name} (${foreign})`));
+    });
+  };
+  return true;
+}
+
 type Connect = (...args: unknown[]) => net.Socket;
 const connect = net.Socket.prototype.connect as Connect;
 net.Socket.prototype.connect = function guarded(this: net.Socket, ...args: unknown[]): net.Socket {
   const host = hostOf(args);
   if (host === null || isLoopback(host)) return connect.apply(this, args);
+  if (bringsLookup(args)) return connect.apply(this, args);
   return this.destroy(refuse(`connect ${host}`));
 } as typeof net.Socket.prototype.connect;
 
