@@ -3,41 +3,9 @@ import { CannotRead, type Document } from '../document.ts';
 import { mostColumns } from './document-builder.ts';
 import { type CellEdges, EdgeTables } from './document-edges.ts';
 import { Fields } from './document-fields.ts';
+import { type Group, known, outermost, prints, silent } from './rtf-groups.ts';
 import { scanRtf } from './rtf-scan.ts';
 import { RtfText } from './rtf-text.ts';
-
-/** What a group inherits from the one around it, and changes for itself. */
-interface Group {
-  /** `text` is printed; `fonts` and `instruction` are read for themselves; of a `shape` only its text box is. */
-  into: 'text' | 'fonts' | 'instruction' | 'shape' | 'nothing';
-  /** Letters that stand behind a Unicode character for programs that know none. */
-  fallback: number;
-  font: number | null;
-  eastAsianFont: number | null;
-  eastAsian: boolean;
-  hidden: boolean;
-  deleted: boolean;
-  inTable: boolean;
-  level: number;
-  /** Within the properties of a row of an inner table. */
-  inner: boolean;
-  /** Within the number of a paragraph. */
-  number: boolean;
-  /** Within a text box that hangs in a cell: its text is that of the cell. */
-  boxed: boolean;
-  /** The result of a field that began in this group is not printed, or the field ends with the group. */
-  field: boolean;
-}
-
-/** Groups whose text is no part of the page, or stands there a second time. */
-const silent = new Set(
-  (
-    'colortbl stylesheet info pict header headerl headerr headerf footer footerl footerr footerf footnote annotation ' +
-    'atnid atnauthor nonesttables shprslt sp objdata objclass xe tc rxe filetbl revtbl datafield ftnsep aftnsep upr nonshppict'
-  ).split(' '),
-);
-/** Groups marked as to be left out by who does not know them, and known here. */
-const known = new Set(['shpinst', 'nesttableprops', 'fldinst', 'pntext', 'shppict']);
 
 const deepest = 1_000;
 
@@ -56,21 +24,7 @@ class RtfReader {
   readonly #text = new RtfText();
   readonly #fields = new Fields();
   readonly #groups: Group[] = [];
-  #group: Group = {
-    into: 'text',
-    fallback: 1,
-    font: null,
-    eastAsianFont: null,
-    eastAsian: false,
-    hidden: false,
-    deleted: false,
-    inTable: false,
-    level: 0,
-    inner: false,
-    number: false,
-    boxed: false,
-    field: false,
-  };
+  #group: Group = { ...outermost };
   /** `\*` came: the next word decides whether the group is read. */
   #starred = false;
   #skip = 0;
@@ -289,24 +243,3 @@ class RtfReader {
     }
   }
 }
-
-/** Controls that print something. */
-const prints: Readonly<Record<string, string>> = {
-  tab: '\t',
-  line: '\n',
-  page: '\n',
-  '~': '\u00a0',
-  _: '-',
-  '\\': '\\',
-  '{': '{',
-  '}': '}',
-  emdash: '\u2014',
-  endash: '\u2013',
-  lquote: '\u2018',
-  rquote: '\u2019',
-  ldblquote: '\u201c',
-  rdblquote: '\u201d',
-  bullet: '\u2022',
-  emspace: '\u2003',
-  enspace: '\u2002',
-};
