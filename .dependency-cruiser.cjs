@@ -66,10 +66,23 @@ const bans = [
     to: { path: library('domhandler', 'domutils', 'entities', 'cheerio', 'opencc-js') },
   },
   {
-    name: 'html-library-in-page-file',
-    comment: 'htmlparser2 finds what a page links to; the tables of reports are read by a reader of our own.',
-    from: { path: '^src/', pathNot: '^src/bot/download/page\\.ts$' },
+    name: 'markup-library-in-page-and-xml',
+    comment:
+      'htmlparser2 finds what a page links to, and takes the XML of office files apart; web pages are read by a reader of our own.',
+    from: { path: '^src/', pathNot: '^src/(bot/download/page|parser/formats/xml)\\.ts$' },
     to: { path: library('htmlparser2') },
+  },
+  {
+    name: 'zip-library-in-archive',
+    comment: 'Whatever is unpacked is unpacked by formats/archive.ts: it holds files of strangers to limits.',
+    from: { path: '^src/', pathNot: '^src/parser/formats/archive\\.ts$' },
+    to: { path: library('yauzl', 'pend') },
+  },
+  {
+    name: 'sheet-library-in-its-files',
+    comment: 'The spreadsheet library also opens the containers of old office files; both are its files.',
+    from: { path: '^src/', pathNot: '^src/parser/formats/(ole|xlsx|xlsx-value)\\.ts$' },
+    to: { path: library('@e965/xlsx') },
   },
   {
     name: 'conversion-library-in-restore-text',
