@@ -47,7 +47,7 @@ export function readCell(print: string): CellPrint {
   return { kind: 'odd', value: null, text: print };
 }
 
-const valueLike = /^[-−–+]?[\d,，.]+(?:余)?(?:件|条|个|项|宗|份|次|人次|元|万元|家|起|例)?$/;
+const valueLike = /^[-−–+]?\d(?:[\d,，.]*\d)?(?:余)?(?:件|条|个|项|宗|份|次|人次|元|万元|家|起|例)?$/;
 
 /** Whether a print can only be meant as the content of a number cell (a number or a placeholder; not a blank). */
 export function isValue(print: string): boolean {
