@@ -41,12 +41,16 @@ function join(a: LatticeTable, b: LatticeTable): LatticeTable | null {
   const repeated = repeatedRows(above, below);
   below = below.filter((cell) => cell.top >= repeated).map((cell) => moved(cell, -repeated));
   let rows = b.rows - repeated;
-  const cut = isCut(above, below, a.rows - 1, a.openBottom || b.openTop);
+  const open = a.openBottom && b.openTop;
+  const cut = isCut(above, below, a.rows - 1, open);
   const cells = [...above];
   for (const cell of below) {
     const upper = cell.top === 0 ? above.find((one) => one.bottom === a.rows - 1 && sameColumns(one, cell)) : undefined;
     const merged = upper && (upper.top < upper.bottom || cell.bottom > 0);
-    if (upper && (cut || (merged && goesOn(cellText(upper), cellText(cell))))) {
+    if (
+      upper &&
+      (cut || (merged && !(cell.bottom === 0 && print(cell) === '') && goesOn(cellText(upper), cellText(cell), open)))
+    ) {
       upper.lines.push(...cell.lines);
       upper.bottom = a.rows - 1 + cell.bottom + (cut ? 0 : 1);
     } else cells.push(moved(cell, a.rows - (cut ? 1 : 0)));
@@ -114,11 +118,14 @@ const known = (text: string): boolean => {
 };
 
 /** Whether the second text is no label of its own but the rest of the first one. */
-function goesOn(first: string, second: string): boolean {
+function goesOn(first: string, second: string, open: boolean): boolean {
   if (squeeze(second) === '') return true;
   if (known(second)) return false;
-  return known(first + second) || !known(first);
+  // A label cut in three is known again only with its last part.
+  return known(first + second) || !known(first) || (open && !enumerated.test(second));
 }
+
+const enumerated = /^(?:[(\uff08]?[一二三四五六七]|\d)[.\u3001)\uff09]/;
 
 /**
  * Whether the first row of a page is the rest of the last row of the page before. Lines do not tell: some
@@ -148,7 +155,7 @@ function isCut(above: readonly LatticeCell[], below: readonly LatticeCell[], las
       if (first !== '') return false;
       values = true;
     } else if (first === '') ownLabel = true;
-    else if (!isText(first) || !goesOn(first, second)) return false;
+    else if (!isText(first) || !goesOn(first, second, open)) return false;
     else restOfLabel = true;
   }
   if (restOfLabel) return true;

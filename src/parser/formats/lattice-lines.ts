@@ -44,7 +44,7 @@ export function findFrames(rules: readonly Rule[]): Frame[] {
   }
   const horizontal = merge(across);
   const vertical = merge(down);
-  if (horizontal.length === 0 || vertical.length === 0) return [];
+  if (vertical.length === 0) return [];
   if (horizontal.length * vertical.length > mostPairs) return [];
   return connected(horizontal, vertical)
     .map(([h, v]) => frameOf(h, v))
@@ -116,6 +116,15 @@ function connected(horizontal: readonly Segment[], vertical: readonly Segment[])
 
 type Group = [horizontal: Segment[], vertical: Segment[]];
 
+/** A page that shows only the middle of a tall row has nothing but lines from its top to its bottom. */
+function middleOfRow(groups: readonly Group[]): Group[] {
+  const lone = groups.filter(([h]) => h.length === 0).flatMap(([, v]) => v);
+  const [first] = lone;
+  if (!first || lone.length < 3 || lone.length !== groups.length) return [];
+  const alike = lone.filter((one) => Math.abs(one.from - first.from) <= near && Math.abs(one.to - first.to) <= near);
+  return alike.length === lone.length ? [[[], alike]] : [];
+}
+
 /**
  * Where a page shows only the middle of a merged cell at the side of a table, the line at that side touches no
  * other: it belongs to the table that it runs along.
@@ -135,7 +144,7 @@ function attachSides(groups: readonly Group[]): Group[] {
       }
     }
   }
-  return tables;
+  return tables.length > 0 ? tables : middleOfRow(groups);
 }
 
 function find(parent: number[] | Int32Array, index: number): number {
@@ -170,19 +179,20 @@ function commonEnd(ends: readonly number[], fewest: number): number | null {
 }
 
 function frameOf(horizontal: Segment[], vertical: Segment[]): Frame | null {
-  if (horizontal.length === 0 || vertical.length === 0) return null;
+  const middle = horizontal.length === 0;
   const xs = places(vertical.map((v) => v.at));
   const ys = places(horizontal.map((h) => h.at));
+  if (middle) ys.push(Math.min(...vertical.map((v) => v.from)), Math.max(...vertical.map((v) => v.to)));
   const [first = 0, last = 0] = [ys[0], ys.at(-1)];
   // Columns that run on beyond the last line: the page cuts a row there.
   const above = vertical.filter((v) => v.from < first - near).map((v) => v.from);
   const below = vertical.filter((v) => v.to > last + near).map((v) => v.to);
   const top = above.length >= 2 ? commonEnd(above, 2) : null;
   const bottom = below.length >= 2 ? commonEnd(below, 2) : null;
-  const openTop = top !== null && first - top > 2 * near;
-  const openBottom = bottom !== null && bottom - last > 2 * near;
-  if (openTop) ys.unshift(top);
-  if (openBottom) ys.push(bottom);
+  const openTop = middle || (top !== null && first - top > 2 * near);
+  const openBottom = middle || (bottom !== null && bottom - last > 2 * near);
+  if (openTop && top !== null) ys.unshift(top);
+  if (openBottom && bottom !== null) ys.push(bottom);
   // Tables without lines at their sides.
   const left = commonEnd(
     horizontal.map((h) => h.from).filter((from) => from < (xs[0] ?? 0) - 2 * near),

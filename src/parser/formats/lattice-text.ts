@@ -82,6 +82,8 @@ function lineOf(glyphs: Glyph[]): TextLine {
 const closing = /^[\u3001\u3002\uff0c\uff1b\uff1a\uff1f\uff01\uff09\u201d\u2019\u300b\u3011%\uff05,.;:?!)\]]/;
 const opening = /[\uff08\u201c\u2018\u300a\u3010([]$/;
 
+const hanging = /[\u3001\u3002\uff0c\uff1b\uff1a\uff1f\uff01\uff09\u201d\u300b]$/;
+
 /** Cells have some room around their text. */
 const padding = 6;
 
@@ -180,7 +182,8 @@ function marginsOf(items: readonly Placed[], pages: readonly LaidPage[]): Map<nu
 /** The outermost places at which more than one line begins or ends. */
 function edges(lines: readonly TextLine[]): Margins {
   const starts = lines.map((line) => line.x0).sort((a, b) => a - b);
-  const ends = lines.map((line) => line.x1).sort((a, b) => b - a);
+  // Punctuation may hang over the edge.
+  const ends = lines.map((line) => line.x1 - (hanging.test(line.text) ? line.size : 0)).sort((a, b) => b - a);
   const twice = (places: readonly number[]): number =>
     places.find((place, index) => Math.abs((places[index + 1] ?? Number.NaN) - place) < 14) ?? places[0] ?? 0;
   return { left: twice(starts), right: twice(ends) };

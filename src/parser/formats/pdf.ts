@@ -23,7 +23,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
   const pdfjs = await load();
   const task = pdfjs.getDocument({
     // pdfjs takes the bytes away from their owner.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: 0,
     // Nothing is drawn: no font is built and no picture is unpacked.
     disableFontFace: false,
