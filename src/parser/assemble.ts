@@ -2,6 +2,7 @@
 import { applicationRowsOf, type Format, forms } from '../report/cell.ts';
 import type { Doubt, Report, Section } from '../report/report.ts';
 import type { Document } from './document.ts';
+import { restoreEmptyCells } from './empty-cells.ts';
 import { headingOf } from './headings.ts';
 import { dateLine, identify } from './identify.ts';
 import { squeeze } from './normalize.ts';
@@ -21,7 +22,7 @@ export function assemble(
   document: Document,
   page: { garbled: boolean; alone: boolean },
 ): Report {
-  const walked = walk(withoutMenus(items));
+  const walked = walk(restoreEmptyCells(withoutMenus(items)));
   const sections = finalSections(walked.sections);
   const identity = identify(items, sections, {
     title: page.alone ? document.title : null,

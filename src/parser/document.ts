@@ -22,6 +22,8 @@ export interface Grid {
 export interface Line {
   kind: 'line';
   text: string;
+  /** Empty lines in front of it, in a plain text: an empty cell that was pasted leaves one. */
+  gap?: number;
 }
 
 export type Block = Line | Grid;

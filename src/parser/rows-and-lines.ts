@@ -1,9 +1,9 @@
 /** The lines and grids of a report as one stream of rows of cells and plain lines. */
-import type { GridCell } from './document.ts';
+import type { GridCell, Line } from './document.ts';
 import { headingOf } from './headings.ts';
 import { type CellRow, hasPipe, onlyBars, type PrintedCell, splitLine, splitPiped } from './rows.ts';
 
-export type Item = { kind: 'line'; text: string } | { kind: 'grid'; rows: GridCell[][] };
+export type Item = Line | { kind: 'grid'; rows: GridCell[][] };
 export type { PrintedCell };
 
 export interface StreamRow extends CellRow {

@@ -8,11 +8,11 @@ import type { Item } from './rows-and-lines.ts';
 /** Grids that hold no label of the forms only lay out the page: their cells become lines. */
 export function flatten(blocks: readonly Block[]): Item[] {
   const items: Item[] = [];
-  const addLine = (text: string) => {
-    for (const part of cutAtHeadings(text)) if (part.trim() !== '') items.push({ kind: 'line', text: part });
+  const addLine = (text: string, gap = 0) => {
+    for (const part of cutAtHeadings(text)) if (part.trim() !== '') items.push({ kind: 'line', text: part, gap });
   };
   for (const block of blocks) {
-    if (block.kind === 'line') addLine(block.text);
+    if (block.kind === 'line') addLine(block.text, block.gap);
     else if (isTable(block)) items.push(block);
     else for (const row of block.rows) for (const cell of row) for (const text of cell.text.split('\n')) addLine(text);
   }
