@@ -12,11 +12,17 @@ export interface Judged {
   readonly judgement: Judgement;
 }
 
-/** What became of one input. `source` is its file name, address, or 「pasted text」. */
-export type Answer =
-  | { readonly source: string; readonly status: 'report'; readonly judged: readonly Judged[] }
-  | { readonly source: string; readonly status: 'not-a-report'; readonly reason: NotAReport }
-  | { readonly source: string; readonly status: 'unreadable'; readonly reason: Unreadable | Ended | Refusal };
+/** What became of one input. */
+export type Answer = {
+  /** Its file name, address, or 「pasted text」. */
+  readonly source: string;
+  /** The file that was read instead, when the page at the address is only the shell around it. */
+  readonly attachment?: string;
+} & (
+  | { readonly status: 'report'; readonly judged: readonly Judged[] }
+  | { readonly status: 'not-a-report'; readonly reason: NotAReport }
+  | { readonly status: 'unreadable'; readonly reason: Unreadable | Ended | Refusal }
+);
 
 /** Why the reading of an input was ended before its end. */
 export type Ended = 'too-slow' | 'too-much-memory';

@@ -21,6 +21,8 @@ export interface Config {
   readonly readSeconds: number;
   /** How long a chat must be quiet before files that come one after another are answered together, in milliseconds. */
   readonly quietMs: number;
+  /** Hosts of the own network that may be asked for, in lower case; all others must be public. */
+  readonly privateHosts: readonly string[];
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -35,6 +37,7 @@ const defaults = {
   GOUJI_MAX_BYTES: 20 * 1024 * 1024,
   GOUJI_READ_SECONDS: 60,
   GOUJI_QUIET_MS: 2000,
+  GOUJI_PRIVATE_HOSTS: [] as string[],
   LOG_LEVEL: 'info',
 } as const;
 
@@ -51,6 +54,8 @@ const help: Record<Setting, string> = {
     'GOUJI_READ_SECONDS 要写 1 到 3600 的整数(秒),例如 60 / GOUJI_READ_SECONDS must be a whole number of seconds from 1 to 3600, e.g. 60',
   GOUJI_QUIET_MS:
     'GOUJI_QUIET_MS 要写 0 到 60000 的整数(毫秒),例如 2000 / GOUJI_QUIET_MS must be a whole number of milliseconds from 0 to 60000, e.g. 2000',
+  GOUJI_PRIVATE_HOSTS:
+    'GOUJI_PRIVATE_HOSTS 要写主机名或地址,用逗号隔开,不带 http:// 和端口,例如 oa.example.gov.cn,10.0.0.5 / GOUJI_PRIVATE_HOSTS must be host names or addresses with commas between them, without http:// and port, e.g. oa.example.gov.cn,10.0.0.5',
   LOG_LEVEL:
     'LOG_LEVEL 只能写 fatal、error、warn、info、debug、trace 或 silent / LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent',
 };
@@ -78,6 +83,7 @@ export async function readConfig(environment: Environment, names: readonly Setti
     maxBytes: settings.GOUJI_MAX_BYTES,
     readSeconds: settings.GOUJI_READ_SECONDS,
     quietMs: settings.GOUJI_QUIET_MS,
+    privateHosts: settings.GOUJI_PRIVATE_HOSTS,
     logLevel: settings.LOG_LEVEL,
   };
 }
@@ -104,6 +110,13 @@ async function judge(given: Partial<Record<Setting, string>>) {
     GOUJI_MAX_BYTES: whole(1000, 1_000_000_000).default(defaults.GOUJI_MAX_BYTES),
     GOUJI_READ_SECONDS: whole(1, 3600).default(defaults.GOUJI_READ_SECONDS),
     GOUJI_QUIET_MS: whole(0, 60_000).default(defaults.GOUJI_QUIET_MS),
+    GOUJI_PRIVATE_HOSTS: z
+      .string()
+      .max(4000)
+      .toLowerCase()
+      .transform((text) => text.split(/[,\s]+/).filter((host) => host !== ''))
+      .pipe(z.array(z.string().regex(/^(?:[\w.-]{1,253}|[\da-f:.]{2,45})$/)))
+      .default(defaults.GOUJI_PRIVATE_HOSTS),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default(defaults.LOG_LEVEL),
   });
   const result = schema.safeParse(given);

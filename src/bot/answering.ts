@@ -1,6 +1,7 @@
 /** From checked inputs to the reply, and what the conversation keeps of them. */
 import { type Answer, type Judged, judgeAll, reasonOf } from '../check.ts';
 import type { Report } from '../report/report.ts';
+import { attachmentBlocks } from './answer/attachment.ts';
 import { batchBlocks } from './answer/batch.ts';
 import { nextBlocks, numberItems, reportBlocks, SCREEN, type Told } from './answer/report.ts';
 import type { CheckedInput, Conversation } from './conversation.ts';
@@ -118,6 +119,7 @@ function eachBlocks(
     const reason = reasonOf(answer, words);
     if (reason !== null) {
       blocks.push(answers.length > 1 ? line(answer.source + words.colon + reason, 'unread') : line(reason));
+      blocks.push(...attachmentBlocks(answer, words));
       continue;
     }
     const input = inputs[reports];
@@ -127,6 +129,7 @@ function eachBlocks(
       const own = told.get(judged.report) ?? { judged, comparison: null, note: null };
       blocks.push(...reportBlocks(own, conversation.items, words));
     }
+    blocks.push(...attachmentBlocks(answer, words));
   }
   return blocks;
 }

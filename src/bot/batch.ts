@@ -7,14 +7,20 @@ import type { Progress } from './channel.ts';
 import type { Outcome } from './reading/outcome.ts';
 import { UserError } from './user-error.ts';
 
-export interface Input {
+export interface FileInput {
   readonly name: string;
-  /**
-   * The bytes; with another name when what was read is not what was named (the attachment of a page).
-   * @throws UserError when they cannot be had
-   */
-  open(): Promise<Uint8Array | { readonly bytes: Uint8Array; readonly source: string }>;
+  /** @throws UserError when the bytes cannot be had */
+  open(): Promise<Uint8Array>;
 }
+
+/** Something behind which there may be several files, of which one is the report. */
+export interface LinkInput {
+  readonly name: string;
+  /** @throws UserError when nothing can be had */
+  through(read: (bytes: Uint8Array, name: string) => Promise<Outcome>): Promise<Outcome>;
+}
+
+export type Input = FileInput | LinkInput;
 
 export interface BatchWork {
   /** How many inputs are worked on at the same time. */
@@ -111,11 +117,12 @@ export class Batch {
   async #check(slot: Slot): Promise<void> {
     const { input, inner } = slot;
     try {
-      const opened = await input.open();
-      const { bytes, source } = opened instanceof Uint8Array ? { bytes: opened, source: input.name } : opened;
-      const outcome = await this.#work.read(bytes, source, inner);
+      const outcome =
+        'open' in input
+          ? await this.#work.read(await input.open(), input.name, inner)
+          : await input.through((bytes, name) => this.#work.read(bytes, name, inner));
       if (outcome.kind === 'answer') slot.answer = outcome.answer;
-      else this.#unfold(slot, source, outcome.files);
+      else this.#unfold(slot, input.name, outcome.files);
     } catch (error) {
       const sentence = error instanceof UserError ? error.message : await this.#work.failed(error);
       slot.answer = { source: input.name, status: 'unreadable', reason: { sentence } };

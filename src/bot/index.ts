@@ -6,10 +6,11 @@ import { Batch, type Input } from './batch.ts';
 import { Gathering } from './batch-gathering.ts';
 import { compareYears } from './batch-years.ts';
 import type { Channel, Message, Progress } from './channel.ts';
-import { bringsInputs, looksPasted } from './commands/check.ts';
+import { bringsInputs, broughtBy } from './commands/check.ts';
 import type { Context } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { Conversations } from './conversation.ts';
+import { linkInputs } from './link-input.ts';
 import type { Log } from './log.ts';
 import { ReadingPool } from './reading/pool.ts';
 import { wordsOf } from './say/languages.ts';
@@ -25,10 +26,12 @@ export class Bot {
   readonly #working = new Map<string, Promise<void>>();
   readonly #gatherings = new Map<string, Gathering>();
   readonly #pool: ReadingPool;
+  readonly #linkInput: ReturnType<typeof linkInputs>;
 
   constructor(config: Config, log: Log) {
     this.#config = config;
     this.#log = log;
+    this.#linkInput = linkInputs(config);
     this.#pool = new ReadingPool({ timeLimit: config.readSeconds * 1000 });
   }
 
@@ -53,7 +56,7 @@ export class Bot {
     const conversation = this.#conversations.of(message.chat);
     const words = this.wordsFor(message.chat);
     const text = message.text.trim();
-    const checkAll = (withText: boolean) => this.#checkAll(message, withText ? text : '', progress);
+    const checkAll = () => this.#checkAll(message, progress);
     const context: Context = { message, conversation, words, checkAll };
     return this.#orSentence(message.chat, async () => {
       for (const command of commands) {
@@ -92,8 +95,7 @@ export class Bot {
       gathering = new Gathering(batch, this.#config.quietMs);
       this.#gatherings.set(chat, gathering);
     }
-    const text = message.text.trim();
-    gathering.add(this.#inputsOf(message, looksPasted(text) ? text : ''));
+    gathering.add(this.#inputsOf(message));
     return gathering.answered(() => this.#inTurn(channel, chat, () => this.#answerGathered(chat, gathering)));
   }
 
@@ -122,18 +124,20 @@ export class Bot {
     if (this.#working.get(chat) === work) this.#working.delete(chat);
   }
 
-  async #checkAll(message: Message, text: string, progress: (progress: Progress) => void): Promise<Answer[]> {
+  async #checkAll(message: Message, progress: (progress: Progress) => void): Promise<Answer[]> {
     const batch = this.#newBatch(message.chat, progress);
-    batch.add(this.#inputsOf(message, text));
+    batch.add(this.#inputsOf(message));
     await batch.settled();
     return compareYears(batch.answers());
   }
 
   /** What a message brings to be checked. */
-  #inputsOf({ files, chat }: Message, text: string): Input[] {
+  #inputsOf({ files, chat, text }: Message): Input[] {
+    const { links, pasted } = broughtBy(text.trim());
     const inputs: Input[] = files.map((file) => ({ name: file.name, open: () => file.open() }));
-    if (text === '') return inputs;
-    return [...inputs, { name: this.wordsFor(chat).pastedText, open: async () => this.#textBytes(text, chat) }];
+    inputs.push(...links.map((link) => this.#linkInput(link, () => this.wordsFor(chat))));
+    if (pasted === null) return inputs;
+    return [...inputs, { name: this.wordsFor(chat).pastedText, open: async () => this.#textBytes(pasted, chat) }];
   }
 
   #newBatch(chat: string, progress: (progress: Progress) => void): Batch {

@@ -1,11 +1,10 @@
 /** Many inputs, or one that strangers could have made dangerous: read in processes apart, on all cores. */
-import { Batch } from '../bot/batch.ts';
+import { Batch, type Input } from '../bot/batch.ts';
 import { compareYears } from '../bot/batch-years.ts';
 import { ReadingPool } from '../bot/reading/pool.ts';
 import type { Words } from '../bot/say/index.ts';
 import type { Answer } from '../check.ts';
 import type { Config } from '../config.ts';
-import type { Input } from './inputs.ts';
 import { putError, showProgress, type Writer } from './output.ts';
 
 /**
@@ -36,7 +35,7 @@ export async function checkMany(
     },
   });
   try {
-    batch.add(inputs.map(({ source, open }) => ({ name: source, open })));
+    batch.add(inputs);
     await batch.settled();
   } finally {
     await pool.stop();

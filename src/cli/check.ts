@@ -6,7 +6,7 @@ import { type Answer, check as checkOne, exitStatusOf, print } from '../check.ts
 import { type Config, readConfig } from '../config.ts';
 import { isPlainText } from '../parser/index.ts';
 import type { PrintedAnswer } from '../report/schema.ts';
-import { type Input, inputsFrom } from './inputs.ts';
+import { type FileInput, type Input, inputsFrom } from './inputs.ts';
 import { readOptions } from './options.ts';
 import { put, putError, type Writer } from './output.ts';
 
@@ -21,7 +21,12 @@ const SMALL = 1_000_000;
  * @returns 0 no problem of level error · 1 at least one · 2 an input could not be read
  */
 export async function check(parameters: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
-  const config = await readConfig(environment, ['GOUJI_LANG', 'GOUJI_MAX_BYTES', 'GOUJI_READ_SECONDS']);
+  const config = await readConfig(environment, [
+    'GOUJI_LANG',
+    'GOUJI_MAX_BYTES',
+    'GOUJI_READ_SECONDS',
+    'GOUJI_PRIVATE_HOSTS',
+  ]);
   const configured = await loadWords(config.language);
   const options = { format: { type: 'string' }, lang: { type: 'string' }, xlsx: { type: 'string' } } as const;
   const { values, positionals } = readOptions(parameters, options, configured);
@@ -30,7 +35,7 @@ export async function check(parameters: readonly string[], environment: NodeJS.P
   if (positionals.length === 0) throw new UserError(words.check.noInput);
   if (values.xlsx !== undefined) writeFile(values.xlsx, null, words);
 
-  const inputs = inputsFrom(positionals, config.maxBytes, words);
+  const inputs = inputsFrom(positionals, config, words);
   const answers = await checkAll(inputs, config, words, format === 'jsonl' ? jsonLinesWriter(words) : null);
   if (format !== 'jsonl') {
     const out = await writerFor(format, words, answers.length);
@@ -52,11 +57,11 @@ async function checkAll(
   writer: Writer | null,
 ): Promise<Answer[]> {
   const [only, ...others] = inputs;
-  if (only && others.length === 0) {
+  if (only && 'open' in only && others.length === 0) {
     const opened = await openOne(only);
     const answer =
       'refusal' in opened
-        ? refused(only.source, opened.refusal)
+        ? refused(only.name, opened.refusal)
         : opened.bytes.length <= SMALL && isPlainText(opened.bytes)
           ? await answerTo(opened, words)
           : null;
@@ -64,7 +69,7 @@ async function checkAll(
       writer?.write(answer);
       return [answer];
     }
-    if ('bytes' in opened) return many([{ source: opened.source, open: async () => opened.bytes }]);
+    if ('bytes' in opened) return many([{ name: opened.source, open: async () => opened.bytes }]);
   }
   return many(inputs);
 
@@ -73,9 +78,9 @@ async function checkAll(
   }
 }
 
-async function openOne(input: Input): Promise<{ bytes: Uint8Array; source: string } | { refusal: string }> {
+async function openOne(input: FileInput): Promise<{ bytes: Uint8Array; source: string } | { refusal: string }> {
   try {
-    return { bytes: await input.open(), source: input.source };
+    return { bytes: await input.open(), source: input.name };
   } catch (error) {
     if (error instanceof UserError) return { refusal: error.message };
     throw error;

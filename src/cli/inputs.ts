@@ -1,29 +1,31 @@
-/** What `gouji check` is given: files, folders, standard input, and addresses that it cannot read yet. */
+/** What `gouji check` is given: files, folders, standard input, links. */
+import type { FileInput, Input } from '../bot/batch.ts';
 import { collect, readLimited } from '../bot/files.ts';
+import { linkInputs } from '../bot/link-input.ts';
+import { isLink } from '../bot/links.ts';
 import type { Words } from '../bot/say/index.ts';
 import { UserError } from '../bot/user-error.ts';
 import { fs, join } from '../builtin.ts';
+import type { Config } from '../config.ts';
 
-export interface Input {
-  readonly source: string;
-  /** @throws UserError when the bytes cannot be had */
-  open(): Promise<Uint8Array>;
-}
+export type { FileInput, Input };
 
 /** The inputs in order; a folder stands for its files by name, hidden ones left out. */
-export function inputsFrom(names: readonly string[], limit: number, words: Words): Input[] {
+export function inputsFrom(names: readonly string[], config: Config, words: Words): Input[] {
+  const limit = config.maxBytes;
+  const linkInput = linkInputs(config);
   const inputs: Input[] = [];
   for (const name of names) {
-    if (name === '-') inputs.push({ source: 'pasted text', open: () => collect(process.stdin, limit, words) });
-    else if (/^https?:\/\//i.test(name)) inputs.push(refusing(name, words.refused.link));
+    if (name === '-') inputs.push({ name: 'pasted text', open: () => collect(process.stdin, limit, words) });
+    else if (isLink(name)) inputs.push(linkInput(name, () => words));
     else if (isFolder(name)) inputs.push(...folderInputs(name, limit, words));
-    else inputs.push({ source: name, open: async () => readLimited(name, limit, words) });
+    else inputs.push({ name, open: async () => readLimited(name, limit, words) });
   }
   return inputs;
 }
 
-const refusing = (source: string, sentence: string): Input => ({
-  source,
+const refusing = (name: string, sentence: string): FileInput => ({
+  name,
   open: () => Promise.reject(new UserError(sentence)),
 });
 
@@ -35,7 +37,7 @@ function isFolder(path: string): boolean {
   }
 }
 
-function folderInputs(folder: string, limit: number, words: Words): Input[] {
+function folderInputs(folder: string, limit: number, words: Words): FileInput[] {
   try {
     const entries = fs.readdirSync(folder, { withFileTypes: true });
     const names = entries
@@ -44,7 +46,7 @@ function folderInputs(folder: string, limit: number, words: Words): Input[] {
     if (names.length === 0) return [refusing(folder, words.refused['empty-folder'])];
     return names.sort().map((name) => {
       const path = join(folder, name);
-      return { source: path, open: async () => readLimited(path, limit, words) };
+      return { name: path, open: async () => readLimited(path, limit, words) };
     });
   } catch {
     return [refusing(folder, words.refused.denied)];

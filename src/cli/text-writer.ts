@@ -1,4 +1,5 @@
 /** Answers as a person reads them: one block for each input, and a summary when there are many. */
+import { attachmentBlocks } from '../bot/answer/attachment.ts';
 import { batchBlocks } from '../bot/answer/batch.ts';
 import { numberItems, reportBlocks } from '../bot/answer/report.ts';
 import type { Words } from '../bot/say/index.ts';
@@ -23,7 +24,10 @@ export function textWriter(words: Words, total: number): Writer {
 function textBlocks(answer: Answer, total: number, words: Words): Block[] {
   if (answer.status !== 'report') {
     const reason = reasonOf(answer, words) ?? '';
-    return [{ kind: 'line', mark: 'unread', runs: [answer.source, words.colon, reason] }];
+    return [
+      { kind: 'line', mark: 'unread', runs: [answer.source, words.colon, reason] },
+      ...attachmentBlocks(answer, words),
+    ];
   }
   const screen = Number.POSITIVE_INFINITY;
   const items = numberItems(answer.judged, screen);
@@ -31,5 +35,6 @@ function textBlocks(answer: Answer, total: number, words: Words): Block[] {
     const own = reportBlocks({ judged, comparison: null, note: null }, items, words, screen);
     return index === 0 ? own : [{ kind: 'divider' }, ...own];
   });
+  blocks.push(...attachmentBlocks(answer, words));
   return total > 1 ? [{ kind: 'line', mark: null, runs: [`── ${answer.source}`] }, ...blocks] : blocks;
 }

@@ -17,7 +17,7 @@ describe('exit status', () => {
     ['something must be corrected', [faulty], 1],
     ['no report', [noReport], 0],
     ['no such file', ['gone.txt'], 2],
-    ['an address', ['https://www.example.gov.cn/a.html'], 2],
+    ['an address that is not public', ['http://10.0.0.1/a.html'], 2],
     ['the worst of many', [clean, 'gone.txt', faulty], 2],
     ['no file at all', [], 2],
     ['a wrong format', ['--format', 'xml', clean], 2],

@@ -1,7 +1,7 @@
 /** A file, or a pasted text that looks like a report, or a link. */
 import { answerInputs } from '../answering.ts';
 import type { Message } from '../channel.ts';
-import { lines } from '../say/reply.ts';
+import { linksIn, linksOnTheirOwn, textBeside } from '../links.ts';
 import type { Command } from './command.ts';
 
 /** A text this long is no question to the bot. */
@@ -23,28 +23,44 @@ const marks = [
   '總體情況',
 ];
 
+const marksIn = (text: string): number => marks.filter((mark) => text.includes(mark)).length;
+
 /** Whether a text is pasted to be checked rather than said to the bot. */
-export function looksPasted(text: string): boolean {
+function looksPasted(text: string): boolean {
   if (text.length >= LONG) return true;
-  const found = marks.filter((mark) => text.includes(mark)).length;
+  const found = marksIn(text);
   const rows = text.split('\n', SOME_LINES).length;
   return (found >= 2 && text.length >= 60) || (found >= 1 && rows >= SOME_LINES);
 }
 
+/** More links than these are a list, whatever is written between them. */
+const FEW_LINKS = 2;
+/** A list of links may name what they lead to; a report says more of it. */
+const SEVERAL_MARKS = 3;
+
+/** What a text brings to be checked: links, and itself when it is a report. */
+export function broughtBy(text: string): { readonly links: readonly string[]; readonly pasted: string | null } {
+  const links = linksIn(text);
+  if (links.length === 0) return { links, pasted: looksPasted(text) ? text : null };
+  const beside = textBeside(text);
+  const isReport = marksIn(beside) >= SEVERAL_MARKS || (links.length <= FEW_LINKS && beside.length >= LONG);
+  if (!isReport) return { links, pasted: null };
+  // A report names addresses in its sentences; those are not what was sent.
+  const own = linksOnTheirOwn(text);
+  const lines = text.split('\n').filter((line) => !own.includes(line.trim()));
+  return { links: own, pasted: lines.join('\n') };
+}
+
 /** Whether a message brings something that can be one of several to be checked together. */
-export const bringsInputs = ({ files }: Message): boolean => files.length > 0;
+export const bringsInputs = ({ files, text }: Message): boolean => files.length > 0 || linksIn(text).length > 0;
 
 export const check: Command = {
   name: 'check',
-  hears: (text, { message }) => (message.files.length > 0 || looksPasted(text) ? text : null),
-  async reply(text, { conversation, words, checkAll }) {
-    const answers = await checkAll(looksPasted(text));
-    return answerInputs(answers, conversation, words);
+  hears(text, { message }) {
+    const { links, pasted } = broughtBy(text);
+    return message.files.length > 0 || links.length > 0 || pasted !== null ? text : null;
   },
-};
-
-export const link: Command = {
-  name: 'link',
-  hears: (text) => (/\bhttps?:\/\//i.test(text) ? text : null),
-  reply: (_, { words }) => lines(words.refused.link),
+  async reply(_, { conversation, words, checkAll }) {
+    return answerInputs(await checkAll(), conversation, words);
+  },
 };

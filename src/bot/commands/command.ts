@@ -9,8 +9,8 @@ export interface Context {
   readonly message: Message;
   readonly conversation: Conversation;
   readonly words: Words;
-  /** Reads and judges the files and, when asked, the text of the message; never rejects. */
-  readonly checkAll: (withText: boolean) => Promise<Answer[]>;
+  /** Reads and judges what the message brings: files, links, a pasted text. Never rejects. */
+  readonly checkAll: () => Promise<Answer[]>;
 }
 
 export interface Command {

@@ -310,14 +310,14 @@ export const en: Words = {
     notWritten: (file) => `${file} cannot be written. Name another folder or file; close it if a program has it open.`,
     languages: '--lang must be zh or en.',
     usage: `Usage
-  gouji check [--format text|json|jsonl] [--lang zh|en] [--xlsx RESULTS.xlsx] FILE, FOLDER or ZIP…|-    check annual reports
+  gouji check [--format text|json|jsonl] [--lang zh|en] [--xlsx RESULTS.xlsx] FILE, FOLDER, ZIP or URL…|-    check annual reports
   gouji chat                       talk in the terminal; from a pipe, each line is a message
   gouji serve                      start the web chat (npm start)
   gouji rules                      list all rules
   gouji help | --version
 
 Exit status of check: 0 nothing that must be corrected · 1 something must · 2 an input could not be read
-Settings (environment): PORT, HOST, GOUJI_DATA, GOUJI_LANG=zh|en, GOUJI_MAX_BYTES, GOUJI_READ_SECONDS, GOUJI_QUIET_MS, LOG_LEVEL`,
+Settings (environment): PORT, HOST, GOUJI_DATA, GOUJI_LANG=zh|en, GOUJI_MAX_BYTES, GOUJI_READ_SECONDS, GOUJI_QUIET_MS, GOUJI_PRIVATE_HOSTS, LOG_LEVEL`,
   },
 
   page: {

@@ -301,14 +301,14 @@ export const zh = {
     notWritten: (file: string) => `${file} 写不进去。请换一个文件夹或文件名;如果它正在 Excel 里打开,请先关闭。`,
     languages: '--lang 只能写 zh 或 en。',
     usage: `用法
-  gouji check [--format text|json|jsonl] [--lang zh|en] [--xlsx 结果.xlsx] 文件、文件夹或压缩包…|-    核对年度报告
+  gouji check [--format text|json|jsonl] [--lang zh|en] [--xlsx 结果.xlsx] 文件、文件夹、压缩包或网址…|-    核对年度报告
   gouji chat                       在终端里对话;从管道读时一行一条消息
   gouji serve                      启动网页对话(npm start)
   gouji rules                      列出全部规则
   gouji help | --version
 
 check 的退出状态:0 没有必须改的 · 1 有必须改的 · 2 有文件读不了
-设置(环境变量):PORT、HOST、GOUJI_DATA、GOUJI_LANG=zh|en、GOUJI_MAX_BYTES、GOUJI_READ_SECONDS、GOUJI_QUIET_MS、LOG_LEVEL`,
+设置(环境变量):PORT、HOST、GOUJI_DATA、GOUJI_LANG=zh|en、GOUJI_MAX_BYTES、GOUJI_READ_SECONDS、GOUJI_QUIET_MS、GOUJI_PRIVATE_HOSTS、LOG_LEVEL`,
   },
 
   page: {
