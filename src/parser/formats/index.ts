@@ -44,6 +44,8 @@ async function readArchive(bytes: Uint8Array): Promise<Document> {
   switch (await kindOfArchive(archive)) {
     case 'docx':
       return (await import('./docx.ts')).readDocx(archive);
+    case 'ofd':
+      return (await import('./ofd.ts')).readOfd(archive);
     case 'odt':
       return (await import('./odt.ts')).readOdt(archive);
     case 'xlsx':

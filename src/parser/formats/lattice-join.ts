@@ -120,7 +120,7 @@ const known = (text: string): boolean => {
 /** Whether the second text is no label of its own but the rest of the first one. */
 function goesOn(first: string, second: string, open: boolean): boolean {
   if (squeeze(second) === '') return true;
-  if (known(second)) return false;
+  if (known(second) || isValue(squeeze(second))) return false;
   // A label cut in three is known again only with its last part.
   return known(first + second) || !known(first) || (open && !enumerated.test(second));
 }

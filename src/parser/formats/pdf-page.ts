@@ -1,6 +1,7 @@
 /** The operators of a PDF page to glyphs and ruling lines. */
-import type { Glyph, PrintedPage, Rule } from './lattice.ts';
-import { type Matrix, multiply, Paths } from './pdf-paths.ts';
+import type { PrintedPage } from './lattice.ts';
+import { apply, type Matrix, multiply, Paths } from './lattice-paths.ts';
+import { type Turned, turnOf, upright } from './lattice-turn.ts';
 
 /** What pdfjs gives of a page, as far as it is used here. */
 export interface Operators {
@@ -38,16 +39,6 @@ interface State {
   rise: number;
   mode: number;
   lineWidth: number;
-}
-
-/** A glyph before it is known which way the page reads: its middle, half its advance, its direction (quarter turns). */
-interface Turned {
-  text: string;
-  x: number;
-  y: number;
-  half: number;
-  size: number;
-  turn: number;
 }
 
 const identity: Matrix = [1, 0, 0, 1, 0, 0];
@@ -243,48 +234,4 @@ function namesOf(codes: OperatorCodes): string[] {
     cached.set(codes, names);
   }
   return names;
-}
-
-const apply = (m: Matrix, x: number, y: number): [number, number] => [
-  m[0] * x + m[2] * y + m[4],
-  m[1] * x + m[3] * y + m[5],
-];
-
-/** Quarter turns to the right of a direction, or -1 for a watermark that runs across. */
-function turnOf(dx: number, dy: number): number {
-  const [ax, ay] = [Math.abs(dx), Math.abs(dy)];
-  if (ay <= ax * 0.05) return dx >= 0 ? 0 : 2;
-  if (ax <= ay * 0.05) return dy >= 0 ? 1 : 3;
-  return -1;
-}
-
-/** The page turned so that most of its text runs from left to right; what lies beyond its edges is left out. */
-function upright(turned: readonly Turned[], rules: readonly Rule[], { width, height }: PageFrame): PrintedPage {
-  const counts = [0, 0, 0, 0];
-  const kept = turned.filter((one) => one.x >= 0 && one.x <= width && one.y >= 0 && one.y <= height);
-  for (const one of kept) counts[one.turn] = (counts[one.turn] ?? 0) + 1;
-  const turn = counts.indexOf(Math.max(...counts));
-  const place = (x: number, y: number): [number, number] => {
-    if (turn === 1) return [y, width - x];
-    if (turn === 2) return [width - x, height - y];
-    return turn === 3 ? [height - y, x] : [x, y];
-  };
-  const glyphs = kept.map(({ text, x, y, half, size }): Glyph => {
-    const [cx, cy] = place(x, y);
-    return { text, x0: cx - half, x1: cx + half, y: cy + size * 0.35, size };
-  });
-  const sideways = turn % 2 === 1;
-  return {
-    width: sideways ? height : width,
-    height: sideways ? width : height,
-    glyphs,
-    rules:
-      turn === 0
-        ? [...rules]
-        : rules.map(({ x0, y0, x1, y1 }) => {
-            const [ax, ay] = place(x0, y0);
-            const [bx, by] = place(x1, y1);
-            return { x0: ax, y0: ay, x1: bx, y1: by };
-          }),
-  };
 }

@@ -1,8 +1,8 @@
 /** PDF to lines and grids. pdfjs reads the file; the tables are found by their ruling lines (lattice.ts). */
 import { CannotRead, type Document, emptyDocument } from '../document.ts';
 import { type LaidPage, layOutPages, layPage } from './lattice.ts';
+import type { Matrix } from './lattice-paths.ts';
 import { type Operators, type PageFont, readOperators } from './pdf-page.ts';
-import type { Matrix } from './pdf-paths.ts';
 
 /**
  * Limits by what was read, not by time, so that the same file always gets the same answer. All pages are read
