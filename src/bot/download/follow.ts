@@ -107,11 +107,16 @@ class Following<T> {
       const url = number === undefined ? undefined : known.get(number);
       if (number === undefined || !url) break;
       const other = await this.#otherPage(url);
-      texts.set(number, other?.html ?? '');
-      if (!other) continue;
+      // The first page may have two addresses.
+      const isNew = other !== null && ![...texts.values()].includes(other.html);
+      texts.set(number, isNew ? other.html : '');
+      if (!isNew) continue;
       size += other.fetched.bytes.length;
       if (size > this.#limit) throw new CannotFetch({ kind: 'too-large', limit: this.#limit }, page.url.href);
-      for (const [further, address] of pagesOf(other).pages) if (!known.has(further)) known.set(further, address);
+      const addresses = new Set([...known.values()].map(({ href }) => href));
+      for (const [further, address] of pagesOf(other).pages) {
+        if (!known.has(further) && !addresses.has(address.href)) known.set(further, address);
+      }
     }
     return [...texts].sort(([a], [b]) => a - b).flatMap(([, text]) => (text === '' ? [] : [text]));
   }
@@ -170,8 +175,9 @@ function throwWhatItIs(link: string, page: Page, worth: Worth): void {
 const LITTLE = 600;
 const missing = /(?<!\d)404(?!\d)|not found|(?:页面|网页|文章|内容|信息).{0,6}(?:不存在|找不到|已被?删除|走丢)/i;
 
-/** The name that says most: that of the page, with the ending that the server gives. */
+/** The name that says most: that of the page, without the word for attachment, with the ending that the server gives. */
 function nameOf(file: Attachment, fetched: Fetched): string {
   const ending = /\.\w{2,5}$/.exec(fetched.name)?.[0] ?? '';
-  return file.name.toLowerCase().includes(ending.toLowerCase()) ? file.name : file.name + ending;
+  const name = file.name.replace(/^附件\s{0,9}\d{0,2}\s{0,9}[:\uff1a.]\s{0,9}(?=\S)/, '');
+  return name.toLowerCase().includes(ending.toLowerCase()) ? name : name + ending;
 }

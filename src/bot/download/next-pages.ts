@@ -7,6 +7,7 @@ const MOST = 50;
 /** What stands in a link from page to page. */
 const pagerText =
   /^[[(【（<«‹\s]*(?:\d{1,2}|第\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*页|[上下前后]一?页|首页|尾页|末页|next|prev(?:ious)?|[<>«»›‹]+)[\])】）>»›\s]*$/i;
+const nextText = /[下后]一?页|next/i;
 const pageParameter = /^(?:page|p|pn|pageno|pagenum|pageindex|curpage|currentpage|page_no|pager\.offset)$/i;
 
 /** `art_12_2.shtml`: the article, what parts it from the number, the number, the ending. */
@@ -38,10 +39,8 @@ function byScript(page: PageParts) {
 }
 
 function byLinks(page: PageParts) {
-  const pages = new Map<number, URL>();
   const here = fileOf(page.url);
   const links = page.links.filter(({ text }) => pagerText.test(text));
-  let current = numberOf(page.url, page.url, here) ?? 0;
   // 「a_1.html」 may be the second page of 「a.html」 or an article of that name: its links tell.
   const inner = numbered.exec(here);
   const isInner =
@@ -54,30 +53,56 @@ function byLinks(page: PageParts) {
         (file === `${stem}${extension}` || siblingNumber(file, `${stem}`, `${extension}`, mark) !== null)
       );
     });
-  if (isInner) current = Number(inner[3]);
   const stem = isInner ? `${inner[1]}${inner[4]}` : here;
-  pages.set(current, page.url);
-  for (const { href } of links) {
+  const others = links.flatMap(({ href, text }) => {
     const url = resolved(href, page.base);
-    if (!url || url.href === page.url.href) continue;
-    const number = numberOf(url, page.url, stem);
-    if (number !== null && !pages.has(number) && pages.size < MOST) pages.set(number, url);
+    const place = url && placeOf(url, page.url, stem);
+    return place ? [{ url, place, text }] : [];
+  });
+  const own = isInner ? null : placeOf(page.url, page.url, stem);
+  const first = numberOfFirst(others, own === 'first');
+  const numberOf = (place: Place) => (place === 'first' ? first : place.number);
+  const current = isInner ? Number(inner[3]) : numberOf(own ?? 'first');
+  const pages = new Map([[current, page.url]]);
+  for (const { url, place } of others) {
+    const number = numberOf(place);
+    if (!pages.has(number) && pages.size < MOST) pages.set(number, url);
   }
   return { current, pages };
 }
 
+/** A page without a number in its address is the first. */
+type Place = 'first' | { readonly number: number };
+
+interface PagerLink {
+  readonly url: URL;
+  readonly place: Place;
+  readonly text: string;
+}
+
+/** Which number the first page would have: sites count from 0 or from 1, and the words of a link count from 1. */
+function numberOfFirst(links: readonly PagerLink[], isFirst: boolean): number {
+  for (const { place, text } of links) {
+    const said = /\d{1,2}/.exec(text)?.[0];
+    if (said !== undefined && place !== 'first') return place.number - Number(said) + 1;
+  }
+  const next = links.find(({ text }) => nextText.test(text))?.place;
+  return isFirst && next && next !== 'first' ? next.number - 1 : 0;
+}
+
 /** Which page of the article an address is, or null when it is something else. */
-function numberOf(url: URL, article: URL, stem: string): number | null {
+function placeOf(url: URL, article: URL, stem: string): Place | null {
   if (url.origin !== article.origin || folderOf(url) !== folderOf(article)) return null;
   const file = fileOf(url);
   const rest = (of: URL) => [...of.searchParams].filter(([key]) => !pageParameter.test(key)).join('&');
   if (rest(url) !== rest(article)) return null;
   const parameter = [...url.searchParams].find(([key]) => pageParameter.test(key))?.[1];
   if (parameter !== undefined)
-    return file === fileOf(article) && /^\d{1,2}$/.test(parameter) ? Number(parameter) : null;
-  if (file === stem) return 0;
+    return file === fileOf(article) && /^\d{1,2}$/.test(parameter) ? { number: Number(parameter) } : null;
+  if (file === stem) return 'first';
   const [, name = '', extension = ''] = /^(.*?)(\.\w{2,6})?$/.exec(stem) ?? [];
-  return siblingNumber(file, name, extension);
+  const number = siblingNumber(file, name, extension);
+  return number === null ? null : { number };
 }
 
 function siblingNumber(file: string, stem: string, extension: string, mark?: string): number | null {
