@@ -1,0 +1,62 @@
+/** The whole check of a PDF and a DOCX, each beside the library that others would read it with. */
+import mammoth from 'mammoth';
+import { getDocument } from 'pdfjs-dist';
+import { check } from '../src/check.ts';
+import { sideBySide } from './measure.ts';
+import { type File, filesOf } from './mixed.ts';
+
+const folder = (name: string): string => new URL(`${name}/`, import.meta.resolve('pdfjs-dist/package.json')).pathname;
+
+/** pdfjs giving up the text and the operators of every page. */
+async function textAndOperators({ bytes }: File): Promise<void> {
+  const task = getDocument({
+    data: bytes.slice(),
+    verbosity: 0,
+    cMapUrl: folder('cmaps'),
+    standardFontDataUrl: folder('standard_fonts'),
+    useSystemFonts: true,
+  });
+  const document = await task.promise;
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    await page.getTextContent();
+    await page.getOperatorList();
+  }
+  await task.destroy();
+}
+
+async function checked({ name, bytes }: File): Promise<void> {
+  const { status } = await check(bytes, name);
+  if (status !== 'report') throw new Error(`${name} was not read`);
+}
+
+const each =
+  (files: readonly File[], use: (file: File) => Promise<unknown>): (() => Promise<void>) =>
+  async () => {
+    for (const file of files) await use(file);
+  };
+
+/** Milliseconds for all files of the kind, by subject. */
+export async function formatTimes(rounds: number): Promise<ReadonlyMap<string, number>> {
+  const pdf = filesOf('.pdf');
+  const docx = filesOf('.docx');
+  const times = await sideBySide(
+    [
+      { name: 'pdf check', times: 1, run: each(pdf, checked) },
+      { name: 'pdfjs', times: 1, run: each(pdf, textAndOperators) },
+    ],
+    rounds,
+  );
+  const more = await sideBySide(
+    [
+      { name: 'docx check', times: 2, run: each(docx, checked) },
+      {
+        name: 'mammoth',
+        times: 2,
+        run: each(docx, ({ bytes }) => mammoth.convertToHtml({ buffer: Buffer.from(bytes) })),
+      },
+    ],
+    3 * rounds,
+  );
+  return new Map([...times, ...more]);
+}
