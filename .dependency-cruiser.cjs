@@ -79,6 +79,12 @@ const bans = [
     to: { path: library('yauzl', 'pend') },
   },
   {
+    name: 'pdf-library-in-pdf',
+    comment: 'pdfjs belongs to formats/pdf.ts alone; what it gives is plain data to the files beside it.',
+    from: { path: '^src/', pathNot: '^src/parser/formats/pdf\\.ts$' },
+    to: { path: library('pdfjs-dist') },
+  },
+  {
     name: 'sheet-library-in-its-files',
     comment: 'The spreadsheet library also opens the containers of old office files; both are its files.',
     from: { path: '^src/', pathNot: '^src/parser/formats/(ole|xlsx|xlsx-value)\\.ts$' },

@@ -1,5 +1,5 @@
 /** Page numbers, and lines that stand at the same place of each page: they are no part of the text. */
-import type { LaidPage, PageItem } from './lattice.ts';
+import type { LaidPage, PageItem } from './lattice-page.ts';
 
 /** Lines at the top and at the bottom of a page that may be its furniture. */
 const depth = 2;

@@ -2,7 +2,7 @@
 import { meaningsOf } from '../labels.ts';
 import { keyOf, squeeze } from '../normalize.ts';
 import { isValue } from '../read-number.ts';
-import type { LaidPage, LatticeCell, LatticeTable } from './lattice.ts';
+import type { LaidPage, LatticeCell, LatticeTable } from './lattice-page.ts';
 import { cellText, type Placed } from './lattice-text.ts';
 
 /** Columns of both pages that begin nearer than this are one. */

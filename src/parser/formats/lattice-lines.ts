@@ -1,6 +1,6 @@
 /** Ruling lines to the cells between them. */
 import { maxCells } from '../document.ts';
-import type { LatticeCell, Rule } from './lattice.ts';
+import type { LatticeCell, Rule } from './lattice-page.ts';
 
 /** A line across; `at` is its place, `from` and `to` its ends. */
 interface Segment {

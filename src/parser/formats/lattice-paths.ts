@@ -1,5 +1,5 @@
 /** Paths of a page to ruling lines: strokes, thin filled rectangles, frames. */
-import type { Rule } from './lattice.ts';
+import type { Rule } from './lattice-page.ts';
 
 export type Matrix = readonly [number, number, number, number, number, number];
 

@@ -1,21 +1,8 @@
 /** Glyphs to lines, lines to paragraphs and to the text of cells. */
 import type { Block, GridCell } from '../document.ts';
 import { headingOf } from '../headings.ts';
-import type { Glyph, LaidPage, LatticeCell, LatticeTable, PageItem } from './lattice.ts';
+import type { Glyph, LaidPage, LatticeCell, LatticeTable, PageItem, TextLine } from './lattice-page.ts';
 import { hanOf } from './lattice-radicals.ts';
-
-/** A line of print. */
-export interface TextLine {
-  text: string;
-  x0: number;
-  x1: number;
-  y: number;
-  size: number;
-  /** Width of what cannot be broken at its beginning: a word, or a character with its punctuation. */
-  first: number;
-  /** Width of its first character. */
-  step: number;
-}
 
 const ascii = /[\x21-\x7e]/;
 const number = /[\d.,]/;

@@ -1,5 +1,5 @@
 /** Pages that are printed sideways or upside down, turned so that their text reads from left to right. */
-import type { Glyph, PrintedPage, Rule } from './lattice.ts';
+import type { Glyph, PrintedPage, Rule } from './lattice-page.ts';
 
 /** A glyph before it is known which way the page reads: its middle, half its advance, its direction (quarter turns). */
 export interface Turned {

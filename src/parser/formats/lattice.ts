@@ -6,69 +6,8 @@ import type { Block } from '../document.ts';
 import { dropFurniture } from './lattice-furniture.ts';
 import { joinTables } from './lattice-join.ts';
 import { type Frame, findFrames, frameAt } from './lattice-lines.ts';
-import { flowLines, type TextLine, textLines } from './lattice-text.ts';
-
-/** A character where it is printed. */
-export interface Glyph {
-  text: string;
-  /** Left and right edge of its advance. */
-  x0: number;
-  x1: number;
-  /** The line it stands on. */
-  y: number;
-  size: number;
-}
-
-/** A straight line, or a rectangle so thin that it is one. */
-export interface Rule {
-  x0: number;
-  y0: number;
-  x1: number;
-  y1: number;
-}
-
-export interface PrintedPage {
-  width: number;
-  height: number;
-  glyphs: Glyph[];
-  rules: Rule[];
-}
-
-/** A cell between ruling lines, in rows and columns of the table; both ends are included. */
-export interface LatticeCell {
-  top: number;
-  bottom: number;
-  left: number;
-  right: number;
-  /** Its edges on the page. */
-  x0: number;
-  x1: number;
-  lines: TextLine[];
-}
-
-export interface LatticeTable {
-  kind: 'table';
-  /** Where the columns begin, and where the last one ends. */
-  columns: number[];
-  rows: number;
-  /** In the order of reading. */
-  cells: LatticeCell[];
-  y0: number;
-  y1: number;
-  /** No line closes it above or below: the page cut it there. */
-  openTop: boolean;
-  openBottom: boolean;
-}
-
-export type PageItem = ({ kind: 'text' } & TextLine) | LatticeTable;
-
-/** A page after its geometry was understood; the glyphs are gone. */
-export interface LaidPage {
-  width: number;
-  height: number;
-  /** From top to bottom. */
-  items: PageItem[];
-}
+import type { Glyph, LaidPage, PageItem, PrintedPage } from './lattice-page.ts';
+import { flowLines, textLines } from './lattice-text.ts';
 
 /** Puts the glyphs of one page into the cells of its tables, and the others into lines. */
 export function layPage(page: PrintedPage): LaidPage {

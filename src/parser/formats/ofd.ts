@@ -4,7 +4,8 @@
  */
 import { CannotRead, type Document, emptyDocument } from '../document.ts';
 import type { Archive } from './archive.ts';
-import { type LaidPage, layOutPages, layPage } from './lattice.ts';
+import { layOutPages, layPage } from './lattice.ts';
+import type { LaidPage } from './lattice-page.ts';
 import { Paths } from './lattice-paths.ts';
 import { type Turned, upright } from './lattice-turn.ts';
 import { addObjects, type Drawn } from './ofd-objects.ts';

@@ -1,5 +1,5 @@
 /** The operators of a PDF page to glyphs and ruling lines. */
-import type { PrintedPage } from './lattice.ts';
+import type { PrintedPage } from './lattice-page.ts';
 import { apply, type Matrix, multiply, Paths } from './lattice-paths.ts';
 import { type Turned, turnOf, upright } from './lattice-turn.ts';
 

@@ -1,6 +1,7 @@
 /** PDF to lines and grids. pdfjs reads the file; the tables are found by their ruling lines (lattice.ts). */
 import { CannotRead, type Document, emptyDocument } from '../document.ts';
-import { type LaidPage, layOutPages, layPage } from './lattice.ts';
+import { layOutPages, layPage } from './lattice.ts';
+import type { LaidPage } from './lattice-page.ts';
 import type { Matrix } from './lattice-paths.ts';
 import { type Operators, type PageFont, readOperators } from './pdf-page.ts';
 
@@ -73,7 +74,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
 
 /** Files of digital-rights programs: a page that says so, and the document itself within. */
 const wrapped = /MicrosoftIRMServices|\/EncryptedPayload\b/;
-/** Encrypted by something else than a password. */
+/** A picture in the dictionary of its stream, which is never packed. */
 const picture = /\/Subtype\s{0,4}\/Image\b/g;
 
 /** A file that was cut off on its way has lost its end, where the table of its objects is. */
@@ -85,17 +86,21 @@ function hasEnd(source: string): boolean {
   return offset > 0 && offset < source.length + 1024;
 }
 
-/** The build for browsers: the other one loads a drawing library of 30 MB with it, for nothing that is used here. */
-async function load() {
-  const { warn, log } = console;
-  // It warns that it was meant for browsers.
-  console.warn = console.log = () => {};
-  try {
-    return await import('pdfjs-dist');
-  } finally {
-    console.warn = warn;
-    console.log = log;
+let loaded: Promise<typeof import('pdfjs-dist')> | null = null;
+
+/**
+ * The build for browsers: the other one loads a drawing library of 30 MB with it, for nothing that is used here.
+ * It warns of that once, which is no news for whoever forwarded a file.
+ */
+async function load(): Promise<typeof import('pdfjs-dist')> {
+  if (!loaded) {
+    const { warn } = console;
+    console.warn = () => {};
+    loaded = import('pdfjs-dist').finally(() => {
+      console.warn = warn;
+    });
   }
+  return loaded;
 }
 
 /** Where the package keeps its tables of Chinese character codes. */
