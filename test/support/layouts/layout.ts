@@ -11,6 +11,14 @@ export interface Layout {
   readonly name: string;
   /** Renders the report that a form and a seed stand for. */
   render(format: Format, seed: number): Rendering;
+  /** Renders a given report; absent where the layout decides on body, year or number of reports itself. */
+  draw?(report: GeneratedReport, seed: number, alter?: Alteration): Rendering;
+}
+
+/** What is done to a report on its way into a layout, beyond what the layout does. */
+export interface Alteration {
+  readonly style?: ArticleStyle;
+  readonly blocks?: (blocks: readonly Block[]) => readonly Block[];
 }
 
 type Render = (article: Article, random: Random) => string | Uint8Array;
@@ -29,24 +37,23 @@ export interface LayoutOptions {
 
 /** The usual layout: one report, one article, one document. */
 export function layout(options: LayoutOptions): Layout {
+  const draw = (report: GeneratedReport, seed: number, alter: Alteration = {}): Rendering => {
+    const source = random(seed + 7919);
+    const own = typeof options.style === 'function' ? options.style(source.fork(), report) : options.style;
+    const whole = article(source.fork(), report, { ...own, ...alter.style });
+    const made = alter.blocks ? { ...whole, blocks: alter.blocks(whole.blocks) } : whole;
+    const more = typeof options.expected === 'function' ? options.expected(made) : options.expected;
+    const document = options.render(made, source.fork());
+    return rendering(options.name, options.extension, document, [expectationOf(made, more)]);
+  };
   return {
     name: options.name,
     render(format, seed) {
-      const source = random(seed + 7919);
       const body = options.bodies?.[seed % options.bodies.length];
-      const report = randomReport({
-        format,
-        seed,
-        ...(body ? { body } : {}),
-        ...(options.year ? { year: options.year } : {}),
-      });
-      const style = typeof options.style === 'function' ? options.style(source.fork(), report) : options.style;
-      const made = article(source.fork(), report, style);
-      const more = typeof options.expected === 'function' ? options.expected(made) : options.expected;
-      return rendering(options.name, options.extension, options.render(made, source.fork()), [
-        expectationOf(made, more),
-      ]);
+      const year = options.year;
+      return draw(randomReport({ format, seed, ...(body ? { body } : {}), ...(year ? { year } : {}) }), seed);
     },
+    ...(options.bodies === undefined && options.year === undefined && { draw }),
   };
 }
 
