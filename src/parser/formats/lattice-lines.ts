@@ -37,9 +37,11 @@ export function findFrames(rules: readonly Rule[]): Frame[] {
   for (const { x0, y0, x1, y1 } of rules) {
     const width = Math.abs(x1 - x0);
     const height = Math.abs(y1 - y0);
-    if (height <= near && width > height)
+    // A dot of a dotted line may belong to either.
+    const dot = width <= near && height <= near;
+    if (dot || (height <= near && width > height))
       across.push({ at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) });
-    else if (width <= near && height > width)
+    if (dot || (width <= near && height > width))
       down.push({ at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) });
   }
   const horizontal = merge(across);

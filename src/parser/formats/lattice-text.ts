@@ -49,7 +49,7 @@ function lineOf(glyphs: Glyph[]): TextLine {
       const words = ascii.test(text.at(-1) ?? '') && ascii.test(print.charAt(0));
       let space = '';
       if (gap > 1.2 * em) space = '  ';
-      else if (words && gap > 0.2 * em) space = ' ';
+      else if (gap > (words ? 0.2 : 0.6) * em) space = ' ';
       // Two numbers printed over each other must not become one.
       else if (number.test(print) && shift < 0.3 * width) space = ' ';
       breakable ||= space !== '' || !(words || closing.test(print) || opening.test(text));
