@@ -1,13 +1,7 @@
 /** Ruling lines to the cells between them. */
 import { maxCells } from '../document.ts';
 import type { LatticeCell, Rule } from './lattice-page.ts';
-
-/** A line across; `at` is its place, `from` and `to` its ends. */
-interface Segment {
-  at: number;
-  from: number;
-  to: number;
-}
+import { merge, near, type Segment } from './lattice-segments.ts';
 
 /** The cells of one table, before there is text in them. */
 export interface Frame {
@@ -23,10 +17,6 @@ export interface Frame {
   boxes: Int32Array;
 }
 
-/** Lines nearer than this are one: double lines, the edges of a thin rectangle, lines drawn cell by cell. */
-const near = 3;
-/** A line shorter than this is a dash, a dot or part of a letter. */
-const shortest = 4;
 /** Drawings and maps have thousands of lines; tables have not. */
 const mostPairs = 8_000_000;
 
@@ -55,43 +45,6 @@ export function findFrames(rules: readonly Rule[]): Frame[] {
 }
 
 const extent = (frame: Frame): number => frame.y1 - frame.y0;
-
-/** Pieces of the same line become one. */
-function merge(segments: Segment[]): Segment[] {
-  segments.sort((a, b) => a.at - b.at);
-  const merged: Segment[] = [];
-  let group: Segment[] = [];
-  const endGroup = () => {
-    group.sort((a, b) => a.from - b.from);
-    let open: Segment | null = null;
-    let sum = 0;
-    let count = 0;
-    const close = () => {
-      if (open && open.to - open.from >= shortest) merged.push({ ...open, at: sum / count });
-    };
-    for (const one of group) {
-      if (open && one.from <= open.to + near) {
-        open.to = Math.max(open.to, one.to);
-        sum += one.at;
-        count++;
-      } else {
-        close();
-        open = { ...one };
-        sum = one.at;
-        count = 1;
-      }
-    }
-    close();
-    group = [];
-  };
-  for (const one of segments) {
-    const first = group[0];
-    if (first && one.at - first.at > near) endGroup();
-    group.push(one);
-  }
-  endGroup();
-  return merged;
-}
 
 /** Groups of lines that touch each other. */
 function connected(horizontal: readonly Segment[], vertical: readonly Segment[]): Group[] {
