@@ -1,6 +1,6 @@
 /** The whole check of a PDF and a DOCX, each beside the library that others would read it with. */
 import mammoth from 'mammoth';
-import { getDocument } from 'pdfjs-dist';
+import type { getDocument } from 'pdfjs-dist';
 import { check } from '../src/check.ts';
 import { sideBySide } from './measure.ts';
 import { type File, filesOf } from './mixed.ts';
@@ -8,8 +8,8 @@ import { type File, filesOf } from './mixed.ts';
 const folder = (name: string): string => new URL(`${name}/`, import.meta.resolve('pdfjs-dist/package.json')).pathname;
 
 /** pdfjs giving up the text and the operators of every page. */
-async function textAndOperators({ bytes }: File): Promise<void> {
-  const task = getDocument({
+async function textAndOperators(open: typeof getDocument, { bytes }: File): Promise<void> {
+  const task = open({
     data: bytes.slice(),
     verbosity: 0,
     cMapUrl: folder('cmaps'),
@@ -40,10 +40,13 @@ const each =
 export async function formatTimes(rounds: number): Promise<ReadonlyMap<string, number>> {
   const pdf = filesOf('.pdf');
   const docx = filesOf('.docx');
+  // Loaded by our reader first, which keeps its warnings to itself.
+  for (const file of pdf.slice(0, 1)) await checked(file);
+  const { getDocument: open } = await import('pdfjs-dist');
   const times = await sideBySide(
     [
       { name: 'pdf check', times: 1, run: each(pdf, checked) },
-      { name: 'pdfjs', times: 1, run: each(pdf, textAndOperators) },
+      { name: 'pdfjs', times: 1, run: each(pdf, (file) => textAndOperators(open, file)) },
     ],
     rounds,
   );

@@ -5,7 +5,10 @@
 import { read } from '../src/parser/index.ts';
 import type { Report } from '../src/report/report.ts';
 import { judge } from '../src/rules/index.ts';
+import { batchTimes } from './batch.ts';
+import { formatTimes } from './formats.ts';
 import { type Subject, sideBySide } from './measure.ts';
+import { memoryOfMain } from './memory.ts';
 import { countyPage } from './page.ts';
 import { cellsByHtmlparser2, treeByCheerio } from './references.ts';
 import { startUp } from './start-up.ts';
@@ -45,6 +48,10 @@ const alone = await sideBySide([{ name: 'rules', times: 400, run: taking(reports
 const times = new Map([...beside, ...alone]);
 const time = (name: string): number => times.get(name) ?? Number.NaN;
 const { check, empty } = await startUp(21);
+const formats = await formatTimes(6);
+const ofFormat = (name: string): number => formats.get(name) ?? Number.NaN;
+const batch = await batchTimes(200, 5);
+const memory = memoryOfMain();
 
 const rows: { what: string; figure: number; digits: number; target: string; met: boolean }[] = [];
 const add = (what: string, figure: number, digits: number, target: string, met: boolean) =>
@@ -59,9 +66,23 @@ add('rules alone, reports a second', perSecond, 0, '>= 20000', perSecond >= 20_0
 const ofEmpty = check / empty;
 add('gouji check of a small file, in empty runs of Node', ofEmpty, 2, '<= 4 (goal <= 3)', ofEmpty <= 4);
 
+const ofPdfjs = ofFormat('pdf check') / ofFormat('pdfjs');
+add('whole check of a PDF, in pdfjs giving text and operators', ofPdfjs, 2, '<= 1.25', ofPdfjs <= 1.25);
+const ofMammoth = ofFormat('docx check') / ofFormat('mammoth');
+add('whole check of a DOCX, in mammoth alone', ofMammoth, 2, '<= 1.2 (goal < 1)', ofMammoth <= 1.2);
+const speedup = batch.one / batch.two;
+add('200 mixed files, speed of two cores, in one', speedup, 2, '>= 1.7', speedup >= 1.7);
+const growth = 100 * (memory.after / memory.before - 1);
+add('memory of the main process after 1000 checks, growth in %', growth, 1, '<= 10', growth <= 10);
+
 const say = (line: string) => process.stdout.write(`${line}\n`);
 say(`Node ${process.versions.node}, ${pages.length} pages of ${Math.round(pageSize / 1000)} KB, medians\n`);
 for (const subject of subjects) say(`${subject.name.padEnd(12)} ${time(subject.name).toFixed(3).padStart(9)} ms`);
+for (const [name, value] of formats) say(`${name.padEnd(12)} ${value.toFixed(1).padStart(9)} ms, all files`);
+say(
+  `${'batch'.padEnd(12)} ${batch.one.toFixed(0).padStart(9)} ms with one process, ${batch.two.toFixed(0)} ms with two`,
+);
+say(`${'memory'.padEnd(12)} ${(memory.after / 1_000_000).toFixed(0).padStart(9)} MB`);
 say(`${'start'.padEnd(12)} ${check.toFixed(1).padStart(9)} ms`);
 say(`${'empty'.padEnd(12)} ${empty.toFixed(1).padStart(9)} ms\n`);
 for (const { what, figure, digits, target, met } of rows) {

@@ -20,7 +20,7 @@ export const truthOf = (folder: string): { readonly tables: Tables; readonly bla
   JSON.parse(readFileSync(new URL(`${folder}/expected.json`, root), 'utf8'));
 
 /** Numbers that were read and are not those of the truth; what was not read is no matter here. */
-export function wrongInTables(tables: Report['tables'], truth: Tables): string[] {
+function wrongInTables(tables: Report['tables'], truth: Tables): string[] {
   const wrong: string[] = [];
   for (const [table, rows] of Object.entries(tables)) {
     for (const [row, cells] of Object.entries<Record<string, unknown>>(rows ?? {})) {

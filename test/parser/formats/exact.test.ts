@@ -6,7 +6,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadWords } from '../../../src/bot/say/index.ts';
 import { check, print } from '../../../src/check.ts';
+import { unpack } from '../../../src/parser/index.ts';
 import type { PrintedReport } from '../../../src/report/schema.ts';
+import { encodeGb18030 } from '../../support/encode.ts';
+import { formatFile } from '../../support/format-files.ts';
+import { zip } from '../../support/zip.ts';
 
 const root = new URL('../../fixtures/formats/', import.meta.url);
 const folders = readdirSync(root, { withFileTypes: true })
@@ -63,5 +67,18 @@ describe.each(folders)('%s', (folder) => {
     ['writer.rtf', 'report.doc'],
   ])('%s under the name %s is read the same', async (file, name) => {
     expect(await reportOf(folder, file, name)).toEqual(await reportOf(folder, file));
+  });
+
+  test('packed together under Chinese names, and an archive in the archive: every file comes out as it was', async () => {
+    const packed = files.map((file) => ({
+      name: encodeGb18030(`年报/${folder}报告-${file}`),
+      data: formatFile(file, folder),
+    }));
+    const unpacked = await unpack(zip([...packed, { name: encodeGb18030('乡镇.zip'), data: zip(packed.slice(0, 2)) }]));
+    expect(unpacked).toHaveLength(files.length + 2);
+    files.forEach((file, index) => {
+      expect(unpacked?.[index]).toEqual({ name: `年报/${folder}报告-${file}`, bytes: formatFile(file, folder) });
+    });
+    expect(unpacked?.at(-1)).toMatchObject({ bytes: formatFile(files[1] ?? '', folder) });
   });
 });
