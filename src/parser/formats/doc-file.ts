@@ -60,24 +60,31 @@ export class DocFile {
     });
   }
 
-  /** The text of the body in reading order. Headers, notes and comments come behind it in the file. */
+  /** The text boxes, which may hold the title, and the body. Headers, notes and comments are left out. */
   pieces(): Piece[] {
+    const lengths = Array.from({ length: 7 }, (_, index) => this.#view.getUint32(0x4c + index * 4, true));
+    const [body = 0, , , , , , boxes = 0] = lengths;
+    const start = lengths.slice(0, 6).reduce((sum, length) => sum + length, 0);
+    return [...this.#piecesOf(start, start + boxes), ...this.#piecesOf(0, body)];
+  }
+
+  #piecesOf(first: number, end: number): Piece[] {
     const pieces: Piece[] = [];
-    const length = this.#view.getUint32(0x4c, true);
     let at = this.#view.getUint32(0x01a2, true);
     while (this.#table.getUint8(at) === 1) at += 3 + this.#table.getUint16(at + 1, true);
     const count = (this.#table.getUint32(at + 1, true) - 4) / 12;
     at += 5;
     for (let index = 0; index < count; index++) {
-      const from = this.#table.getUint32(at + index * 4, true);
-      const to = Math.min(this.#table.getUint32(at + index * 4 + 4, true), length);
+      const begin = this.#table.getUint32(at + index * 4, true);
+      const from = Math.max(begin, first);
+      const to = Math.min(this.#table.getUint32(at + index * 4 + 4, true), end);
       if (to <= from) continue;
       const place = this.#table.getUint32(at + (count + 1) * 4 + index * 8 + 2, true);
       const bytes = place & 0x40000000 ? 1 : 2;
-      const start = bytes === 1 ? (place & 0x3fffffff) / 2 : place & 0x3fffffff;
-      const end = start + (to - from) * bytes;
-      if (end > this.#document.length) throw new CannotRead('damaged');
-      pieces.push({ text: decoders[bytes].decode(this.#document.subarray(start, end)), from: start, bytes });
+      const start = (bytes === 1 ? (place & 0x3fffffff) / 2 : place & 0x3fffffff) + (from - begin) * bytes;
+      const stop = start + (to - from) * bytes;
+      if (stop > this.#document.length) throw new CannotRead('damaged');
+      pieces.push({ text: decoders[bytes].decode(this.#document.subarray(start, stop)), from: start, bytes });
     }
     return pieces;
   }

@@ -32,12 +32,6 @@ interface Abstract {
 
 export const deepestLevel = 8;
 
-/** Which list and level a paragraph belongs to, by its own properties or by its style. */
-export interface ListPlace {
-  list: string | null;
-  level: number | null;
-}
-
 export class Numbering {
   #abstracts = new Map<string, Abstract>();
   #lists = new Map<string, List>();
