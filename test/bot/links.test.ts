@@ -85,6 +85,9 @@ describe('what a message brings', () => {
   });
 });
 
+const fixture = (kind: string): Uint8Array =>
+  readFileSync(new URL(`../fixtures/formats/2021-form/writer.${kind}`, import.meta.url));
+
 describe('in a conversation', () => {
   let server: Site;
   beforeAll(async () => {
@@ -97,6 +100,12 @@ describe('in a conversation', () => {
       '/shell.html':
         '<title>2023年政府信息公开工作年度报告</title><a href="/f/1.doc">附件:2023年政府信息公开工作年度报告.doc</a>',
       '/f/1.doc': page,
+      ...Object.fromEntries(
+        (['docx', 'pdf', 'doc'] as const).flatMap((kind): [string, string | Uint8Array][] => [
+          [`/${kind}.html`, `<title>2023年政府信息公开工作年度报告</title><a href="/f/2.${kind}">年报.${kind}</a>`],
+          [`/f/2.${kind}`, fixture(kind)],
+        ]),
+      ),
     });
   });
   afterAll(() => server.close());
@@ -131,6 +140,12 @@ describe('in a conversation', () => {
   test('the file that was read is named', async () => {
     const { said } = await ask(`${server.url}/shell.html`);
     expect(said).toContain('ℹ️ 读的是附件:2023年政府信息公开工作年度报告.doc');
+  });
+
+  test.each(['docx', 'pdf', 'doc'])('a page around a %s file', async (kind) => {
+    const { said } = await ask(`${server.url}/${kind}.html`);
+    expect(said).toMatch(/· 20\d\d 年/);
+    expect(said).toContain(`读的是附件:年报.${kind}`);
   });
 
   test('without the setting nothing of the own network is asked', async () => {

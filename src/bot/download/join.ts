@@ -84,7 +84,7 @@ function nextStep(own: readonly Piece[], other: readonly Piece[], mine: number, 
 function pagersOf(pieces: readonly Piece[]): Piece[] {
   const found = new Set<Piece>();
   for (const [at, piece] of pieces.entries()) {
-    if (!pagerWord.test(piece.text)) continue;
+    if (found.has(piece) || !pagerWord.test(piece.text)) continue;
     for (const step of [-1, 1]) {
       for (let beside = at; beside >= 0 && Math.abs(beside - at) < 20; beside += step) {
         const one = pieces[beside];

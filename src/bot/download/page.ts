@@ -5,6 +5,11 @@ import { Parser } from 'htmlparser2';
 const MOST_LINKS = 5000;
 const MOST_SCRIPT = 200_000;
 const MOST_TEXT = 300;
+/** An address longer than this is none of a website. */
+const LONGEST = 4000;
+const DEEPEST = 2000;
+/** Characters between two looks at the depth. */
+const STEP = 16_384;
 
 export interface Link {
   readonly href: string;
@@ -49,6 +54,7 @@ export function readPage(html: string, url: URL): PageParts {
   let refresh: PageParts['refresh'] = null;
   let scripts = '';
   let visible = 0;
+  let depth = 0;
   let asksPassword = false;
   let link: { href: string; text: string; name: string } | null = null;
 
@@ -59,15 +65,18 @@ export function readPage(html: string, url: URL): PageParts {
 
   const parser = new Parser({
     onopentag(tag, attributes) {
+      depth += 1;
       if (unseen.has(tag)) open.push(tag);
       for (const key of sources[tag] ?? []) {
         const source = attributes[key]?.trim();
-        if (source && frames.length < MOST_LINKS) frames.push(source);
+        if (source && source.length < LONGEST && frames.length < MOST_LINKS) frames.push(source);
       }
       if (tag === 'a') {
         endLink();
         const { href = '', title = '', download = '' } = attributes;
-        if (href !== '') link = { href: href.trim(), text: '', name: download || title };
+        if (href !== '' && href.length < LONGEST) {
+          link = { href: href.trim(), text: '', name: (download || title).slice(0, MOST_TEXT) };
+        }
       } else if (tag === 'base' && attributes.href && URL.canParse(attributes.href, url.href)) {
         base = new URL(attributes.href, url);
       } else if (tag === 'input' && attributes.type?.toLowerCase() === 'password') {
@@ -88,12 +97,15 @@ export function readPage(html: string, url: URL): PageParts {
       else if (inside === undefined) visible += text.trim().length;
     },
     onclosetag(tag) {
+      depth -= 1;
       if (tag === 'a') endLink();
       if (open.at(-1) === tag) open.pop();
       if (tag === 'script') scripts += '\n';
     },
   });
-  parser.end(html);
+  // The parser takes longer for each tag the deeper it stands; what is nested without an end is left.
+  for (let at = 0; at < html.length && depth < DEEPEST; at += STEP) parser.write(html.slice(at, at + STEP));
+  parser.end();
   return {
     url,
     base,

@@ -12,9 +12,13 @@ const markup = /<(?:!doctype|html|head|body|table|div|p|span|br|meta|script|a|ti
 /** Files of other kinds begin otherwise; the type that a server names is often wrong. Saved mail holds markup, too. */
 const otherFile = /^(?:%PDF|PK|\u00d0\u00cf|\{\\rtf|.PNG|\u00ff\u00d8|MIME-Version|From:|Content-Type:)/i;
 
+/** Larger pages are read, but not searched for links: the search is made in the process of the conversation. */
+const LARGE = 2_000_000;
+
 /** The page, or null for a file of another kind. */
 export function asPage(fetched: Fetched): Page | null {
   const { bytes, url, charset } = fetched;
+  if (bytes.length > LARGE) return null;
   if (otherFile.test(String.fromCharCode(...bytes.subarray(0, 20)))) return null;
   const html = decoded(bytes, charset);
   if (!markup.test(html.slice(0, 20_000))) return null;

@@ -357,3 +357,26 @@ describe('pages that say nothing', () => {
     expect((await answerOf(`${url}/other`)).status).toBe('not-a-report');
   });
 });
+
+test('hostile pages are searched in a moment', async () => {
+  const long = (text: string) => text.repeat(Math.floor(1_900_000 / text.length));
+  const pages: Record<string, string> = {
+    deep: long('<div>'),
+    open: long('<b>x'),
+    brackets: `<p>${long('<')}`,
+    attributes: `<p ${long('a ')}`,
+    scripts: `<p><script>${long('location.href=a;')}`,
+    quotes: `<p><script>${long('"')}`,
+    refresh: `<meta http-equiv="refresh" content="0;${long(' ')}url=/a">`,
+    name: `<a href="${long('\u5e74')}.pdf">年报</a>`,
+    links: `<title>年报</title>${long('<a href="b_2.html">2</a>')}`,
+  };
+  const { url } = await serve(Object.fromEntries(Object.entries(pages).map(([name, page]) => [`/${name}`, page])));
+  const began = performance.now();
+  const nothing = async () => ({
+    kind: 'answer' as const,
+    answer: { source: '', status: 'not-a-report' as const, reason: 'other-document' as const },
+  });
+  for (const name of Object.keys(pages)) await readLink(`${url}/${name}`, fetcher(), nothing, zh).catch(() => {});
+  expect(performance.now() - began).toBeLessThan(10_000);
+});
