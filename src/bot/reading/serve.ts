@@ -2,8 +2,12 @@
  * The inner side of a reading process: takes inputs, one at a time, and returns what became of them.
  * A thread beside the reading watches the memory, for a runaway leaves its own thread no time to.
  */
+import { flushCompileCache } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { Outcome, Returned, Task } from './outcome.ts';
+
+/** By now most of what is needed has been compiled, in milliseconds. */
+const COMPILED = 5000;
 
 /** Serves readings until the bot is gone. `GOUJI_READING_BYTES` is the ceiling of resident memory. */
 export function serveReadings(read: (task: Task) => Promise<Outcome>): void {
@@ -15,6 +19,8 @@ export function serveReadings(read: (task: Task) => Promise<Outcome>): void {
     );
   });
   process.on('disconnect', () => process.exit());
+  // It will be ended from outside, and could not keep its compiled code for the next one then.
+  setTimeout(flushCompileCache, COMPILED).unref();
   // What cannot cross the border is a defect of ours as well.
   const give = (returned: Returned): void => {
     try {
