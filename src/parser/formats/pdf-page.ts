@@ -43,6 +43,11 @@ interface State {
 
 const identity: Matrix = [1, 0, 0, 1, 0, 0];
 const deepest = 500;
+
+/** A glyph of which the file does not say what it means is a damaged print, never an empty cell. */
+const textOf = ({ unicode, width }: PdfGlyph): string =>
+  width > 0 && (unicode === '' || unicode < '\t') ? '\ufffd' : unicode;
+
 /** Invisible print: usually guessed from a scan, and never shown to anybody. */
 const invisible = new Set([3, 7]);
 
@@ -112,17 +117,17 @@ export function readOperators(
         const advance = ((item.vmetric?.[0] ?? -1000) * size) / 1000 - spacing;
         if (shown) {
           const [cx, cy] = apply(matrix, x, y + advance / 2);
-          glyphs.push({ text: item.unicode, x: cx, y: cy, half: height / 2, size: height, turn });
+          glyphs.push({ text: textOf(item), x: cx, y: cy, half: height / 2, size: height, turn });
         }
         y += advance;
         continue;
       }
       const width = item.width * unit * scale;
-      if (shown && item.unicode) {
+      if (shown) {
         const [cx, cy] = apply(matrix, x + width / 2, y + state.rise);
         const lift = height * 0.35;
         const half = (Math.abs(width) * along) / 2;
-        glyphs.push({ text: item.unicode, x: cx + upX * lift, y: cy + upY * lift, half, size: height, turn });
+        glyphs.push({ text: textOf(item), x: cx + upX * lift, y: cy + upY * lift, half, size: height, turn });
       }
       x += width + spacing * scale;
     }
