@@ -18,7 +18,7 @@ export interface PoolOptions {
   readonly program?: URL;
 }
 
-export const MEMORY_LIMIT = 512 * 1024 * 1024;
+const MEMORY_LIMIT = 512 * 1024 * 1024;
 
 /** A process that nobody needs for so long gives its memory back, in milliseconds. */
 const IDLE = 120_000;
