@@ -1,7 +1,7 @@
 /** What a file is, by its first bytes; its name is never trusted. */
 
 /** `zip` and `ole` are containers: what is in them is looked up by their readers. */
-export type Kind = 'text' | 'mht' | 'image' | 'pdf' | 'zip' | 'ole' | 'rtf' | 'other-archive';
+export type Kind = 'text' | 'mht' | 'image' | 'pdf' | 'zip' | 'ole' | 'rtf' | 'other-archive' | 'rights';
 
 const signatures: readonly [number[], Kind][] = [
   [[0x89, 0x50, 0x4e, 0x47], 'image'],
@@ -23,6 +23,7 @@ export function sniff(bytes: Uint8Array): Kind {
   for (const [signature, kind] of signatures) {
     if (signature.every((byte, index) => bytes[index] === byte)) return kind;
   }
+  if (isWrapped(bytes)) return 'rights';
   if (startsWith(bytes, 'RIFF', 0) && startsWith(bytes, 'WEBP', 8)) return 'image';
   // Two letters are not enough to tell a bitmap from a text that begins with BM.
   if (startsWith(bytes, 'BM', 0) && bytes.subarray(0, 64).includes(0)) return 'image';
@@ -39,3 +40,7 @@ function isSavedPage(bytes: Uint8Array): boolean {
 
 const startsWith = (bytes: Uint8Array, letters: string, at: number): boolean =>
   [...letters].every((letter, index) => bytes[at + index] === letter.charCodeAt(0));
+
+/** Marks of the programs with which Chinese offices encrypt documents: 天锐绿盾 and 亿赛通. */
+const isWrapped = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, '%TSD-Header', 0) || new TextDecoder('latin1').decode(bytes.subarray(0, 512)).includes('E-SafeNet');

@@ -15,7 +15,8 @@ export interface Laid {
  * @throws CannotRead with the reason to tell
  */
 export async function layOut(bytes: Uint8Array): Promise<Laid> {
-  switch (sniff(bytes)) {
+  const kind = sniff(bytes);
+  switch (kind) {
     case 'text':
       return readPlain(bytes);
     case 'mht':
@@ -29,7 +30,8 @@ export async function layOut(bytes: Uint8Array): Promise<Laid> {
     case 'pdf':
       return asLaid(await (await import('./pdf.ts')).readPdf(bytes));
     case 'image':
-      throw new CannotRead('image');
+    case 'rights':
+      throw new CannotRead(kind);
     default:
       throw new CannotRead('format-not-supported');
   }
