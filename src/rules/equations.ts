@@ -8,6 +8,8 @@ interface Term {
 
 export interface Equation {
   readonly terms: readonly Term[];
+  /** The row (0 and up) that it sums, or the column (-1 and down). A cell stands in one row and one column at most. */
+  readonly line: number;
   /** When all of these are blank the equation says nothing: a total column that nobody filled in. */
   readonly unlessAllBlank: readonly number[];
 }
@@ -31,25 +33,27 @@ function build(layout: Layout): System {
   const add = (
     rule: string,
     judged: number,
+    line: number,
     terms: readonly Term[],
     unlessAllBlank: readonly number[] = [],
   ): number => {
     byJudgedCell.set(`${rule} ${layout.cells[judged]?.address}`, equations.length);
-    return equations.push({ terms, unlessAllBlank }) - 1;
+    return equations.push({ terms, line, unlessAllBlank }) - 1;
   };
   const totals = layout.rows.map(({ total }) => total);
   const table: number[] = [];
-  for (const { received, carriedIn, results, handled, carriedOut } of layout.columns) {
+  for (const [at, { received, carriedIn, results, handled, carriedOut }] of layout.columns.entries()) {
+    const column = -1 - at;
     table.push(
-      add('applications/balance', received, [...plus([received, carriedIn]), ...minus([handled, carriedOut])]),
-      add('applications/result-sum', handled, [...plus(results), ...minus([handled])]),
+      add('applications/balance', received, column, [...plus([received, carriedIn]), ...minus([handled, carriedOut])]),
+      add('applications/result-sum', handled, column, [...plus(results), ...minus([handled])]),
     );
   }
-  for (const { parts, total } of layout.rows) {
-    table.push(add('applications/row-sum', total, [...plus(parts), ...minus([total])], totals));
+  for (const [row, { parts, total }] of layout.rows.entries()) {
+    table.push(add('applications/row-sum', total, row, [...plus(parts), ...minus([total])], totals));
   }
   const groups = layout.groups.map(({ parts, total }) => [
-    add('litigation/sum', total, [...plus(parts), ...minus([total])]),
+    add('litigation/sum', total, 0, [...plus(parts), ...minus([total])]),
   ]);
   const touching: { equation: number; sign: 1 | -1 }[][] = layout.cells.map(() => []);
   for (const [equation, { terms }] of equations.entries()) {

@@ -1,6 +1,7 @@
 /** Findings in words: the one place where the messages of the rules are filled, per language. */
 import { type Address, cellAt, describe, type Format, forms, type Language, tableLabel } from '../report/cell.ts';
-import type { Cure, NotAssessed, Problem } from '../report/problem.ts';
+import type { NotAssessed, Problem } from '../report/problem.ts';
+import { candidatesInWords, causeInWords, cureInWords } from './causes/words.ts';
 import { type ReasonId, reasons } from './reasons.ts';
 import type { Message, Rule, Text } from './rule.ts';
 
@@ -21,7 +22,8 @@ export function explainBy(rule: Rule, problem: Problem, format: Format | null, l
   const form = format ?? '2021';
   const fill = (text: string) => fillBlanks(problem.found === null ? asEmpty(text) : text, problem, form, language);
   const suggestion = message.suggestion ? fill(message.suggestion[language]) : cureInWords(problem, form, language);
-  return { message: fill(message[language]), basis: basisOf(rule, form, language), suggestion };
+  const cause = causeInWords(problem, form, language);
+  return { message: fill(message[language]) + cause, basis: basisOf(rule, form, language), suggestion };
 }
 
 /** The legal basis of a rule for reports of a form. */
@@ -44,6 +46,7 @@ function fillBlanks(text: string, problem: Problem, format: Format, language: La
     if (blank === 'cell') return first ? describe(first, format, language) : '';
     if (blank === 'cells') return cellsInWords(problem.cells, format, language);
     if (blank === 'column') return first ? columnInWords(first, format, language) : '';
+    if (blank === 'candidates') return candidatesInWords(problem, format, language);
     if (blank === 'table') return first ? tableInWords(first, language) : '';
     if (blank === 'expected') return valueInWords(problem.expected, language);
     if (blank === 'found') return valueInWords(problem.found, language);
@@ -79,17 +82,4 @@ function tableInWords(address: Address, language: Language): string {
   const [table] = address.split('.');
   const label = tableLabel(table === 'proactive' || table === 'litigation' ? table : 'applications');
   return language === 'zh' ? label.label : label.en;
-}
-
-/** The cures of a finding: 「表三「(一)予以公开」总计 20 改为 10,改后行、列都平」. */
-function cureInWords({ cures }: Problem, format: Format, language: Language): string | null {
-  if (cures.length === 0) return null;
-  const change = ({ cell, from, to }: Cure) => {
-    const place = describe(cell, format, language);
-    if (from === null) return language === 'zh' ? `${place}补填 ${to}` : `fill in ${to} at ${place}`;
-    return language === 'zh' ? `${place} ${from} 改为 ${to}` : `change ${place} from ${from} to ${to}`;
-  };
-  const changes = cures.map(change).join(language === 'zh' ? ';' : '; ');
-  if (cures.some(({ cell }) => cell.startsWith('litigation.'))) return changes;
-  return language === 'zh' ? `${changes},改后行、列都平` : `${changes}; rows and columns then add up`;
 }

@@ -88,13 +88,19 @@ describe('two wrong cells', () => {
     expect(String(problems[0]?.values.candidates).split(',')).toContain('applications.granted.business');
   });
 
-  it('that were swapped are both named when there is no other way', () => {
-    const swapped = tableThree(['granted', 'naturalPerson', 4], ['carriedOut', 'business', 2]);
+  it('that are one number in the wrong column are told as that', () => {
+    const right = tableThree(['granted', 'naturalPerson', 4], ['carriedOut', 'business', 2]);
     const problems = problemsOf({
-      cells: { ...swapped, 'applications.carriedOut.naturalPerson': 2, 'applications.carriedOut.business': 0 },
+      cells: { ...right, 'applications.carriedOut.naturalPerson': 2, 'applications.carriedOut.business': 0 },
     });
-    // Received could be wrong as well as carried over: both are possible, nothing is claimed.
-    for (const { cures } of problems) expect(cures).toEqual([]);
+    expect(problems.map(({ item, cures }) => [item, cures.length])).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
+    expect(problems[0] && explain(problems[0], '2021', 'zh')).toMatchObject({
+      message:
+        '表三「自然人」列新收与上年结转共 4,办结与结转下年共 6;2 应填在表三「四、结转下年度继续办理」的「商业企业」,不在「自然人」,改后都平',
+    });
   });
 
   it('one in table three and one in table four do not disturb each other', () => {

@@ -19,16 +19,16 @@ export const balance = defineRule({
   },
   messages: {
     differs: {
-      zh: '表三「{column}」列:新收与上年结转共 {expected},办结与结转下年共 {found}',
-      en: 'table 3, column “{column}”: received and carried in {expected}, handled and carried over {found}',
+      zh: '表三「{column}」列新收与上年结转共 {expected},办结与结转下年共 {found}',
+      en: 'in table 3, column “{column}”, received and carried in add up to {expected}, handled and carried over to {found}',
     },
     candidates: {
-      zh: '表三「{column}」列:新收与上年结转共 {expected},办结与结转下年共 {found};可能填错的是{at:candidates}',
-      en: 'table 3, column “{column}”: received and carried in {expected}, handled and carried over {found}; possibly wrong: {at:candidates}',
+      zh: '表三「{column}」列新收与上年结转共 {expected},办结与结转下年共 {found};{candidates}',
+      en: 'in table 3, column “{column}”, received and carried in add up to {expected}, handled and carried over to {found}; {candidates}',
     },
     caused: {
-      zh: '表三「{column}」列:新收与上年结转共 {expected},办结与结转下年共 {found};{at:cure}应为 {to},改后行、列都平',
-      en: 'table 3, column “{column}”: received and carried in {expected}, handled and carried over {found}; {at:cure} should be {to}, then rows and columns add up',
+      zh: '表三「{column}」列新收与上年结转共 {expected},办结与结转下年共 {found};{at:cure}应为 {to},改后行、列都平',
+      en: 'in table 3, column “{column}”, received and carried in add up to {expected}, handled and carried over to {found}; {at:cure} should be {to}, then rows and columns add up',
     },
   },
   example: {

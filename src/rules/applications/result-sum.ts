@@ -23,8 +23,8 @@ export const resultSum = defineRule({
       en: '{cell} says {found}, the rows (1) to (6) add up to {expected}',
     },
     candidates: {
-      zh: '{cell}填 {found},(一)至(六)各行相加是 {expected};可能填错的是{at:candidates}',
-      en: '{cell} says {found}, the rows (1) to (6) add up to {expected}; possibly wrong: {at:candidates}',
+      zh: '{cell}填 {found},(一)至(六)各行相加是 {expected};{candidates}',
+      en: '{cell} says {found}, the rows (1) to (6) add up to {expected}; {candidates}',
     },
     should: {
       zh: '{cell}填 {found},应为 {expected}:(一)至(六)各行之和',

@@ -32,8 +32,8 @@ export const rowSum = defineRule({
       en: '{cell} says {found}, the parts add up to {expected}; the cause is {at:cure}, which should be {to}: rows and columns then add up',
     },
     candidates: {
-      zh: '{cell}填 {found},自然人 {persons} + 法人 {organizations} = {expected};可能填错的是{at:candidates}',
-      en: '{cell} says {found}; natural persons {persons} + organizations {organizations} = {expected}; possibly wrong: {at:candidates}',
+      zh: '{cell}填 {found},自然人 {persons} + 法人 {organizations} = {expected};{candidates}',
+      en: '{cell} says {found}; natural persons {persons} + organizations {organizations} = {expected}; {candidates}',
     },
     'total-column-blank': {
       zh: '表三总计一列没有填,{cells}各行有数,请补填总计',

@@ -23,8 +23,8 @@ export const litigationSum = defineRule({
       en: '{cell} says {found}, its four parts add up to {expected}',
     },
     candidates: {
-      zh: '{cell}填 {found},四项相加是 {expected};可能填错的是{at:candidates}',
-      en: '{cell} says {found}, its four parts add up to {expected}; possibly wrong: {at:candidates}',
+      zh: '{cell}填 {found},四项相加是 {expected};{candidates}',
+      en: '{cell} says {found}, its four parts add up to {expected}; {candidates}',
     },
     should: {
       zh: '{cell}填 {found},应为 {expected}:维持、纠正、其他、未审结四项之和',
