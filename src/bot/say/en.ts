@@ -211,11 +211,10 @@ export const en: Words = {
       'There is nothing of an annual report on information disclosure in it. Please send the report itself.',
     'too-large': 'This is too large and was not read. Please send only the report.',
     binary:
-      'This file cannot be read: it holds no text. Please send a web page (.html) or a text file (.txt), or paste the text.',
-    image:
-      'This is a picture without text in it. Please send a web page (.html) or a text file (.txt), or paste the text.',
+      'This file cannot be read: it is neither a document nor text. Please send Word, PDF or a link, or paste the text.',
+    image: 'This is a picture without text in it. Please send the Word version or a link, or paste the text.',
     'format-not-supported':
-      'This kind of file cannot be read yet. Please save the report as a web page (.html) or as text (.txt), or paste the text.',
+      'This kind of file cannot be read yet. Please save the report as Word (.docx) or PDF, or paste the text.',
     'too-complex':
       'The structure of this file is out of the ordinary; it was not read to its end. Please paste the text.',
     scan: 'This file is a scanned picture without text in it. Please send the Word version or a link.',
@@ -273,9 +272,9 @@ export const en: Words = {
 
   help: {
     lines: [
-      'Send an annual report on government information disclosure (.html, .txt, or paste its text). I check the three tables and the text and say what to correct.',
+      'Send an annual report on government information disclosure (a link, Word, PDF, spreadsheet or web page file, or paste its text). I check the three tables and the text and say what to correct.',
       'Afterwards you can reply: details 1 · numbers · why 1 · rules · or send the corrected report again',
-      'Reply “lang zh” for Chinese. Nothing leaves this computer.',
+      'Reply “lang zh” for Chinese. Files stay on this computer; a link is opened only when you send one.',
     ],
     file: 'Files: type /file and the path; a file can be dragged into the terminal.',
     notUnderstood: (text) =>
