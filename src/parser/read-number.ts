@@ -49,12 +49,17 @@ export function readCell(print: string): CellPrint {
 
 const valueLike = /^[-−–+]?\d(?:[\d,，.]*\d)?(?:余)?(?:件|条|个|项|宗|份|次|人次|元|万元|家|起|例)?$/;
 
+/** 「约20」「近100件」: no plain number, but no label either. */
+const about = /^[约近逾]\d{1,9}(?:余)?(?:件|条|个|项|宗|份|次|元|万元)?$/;
+
 /** Whether a print can only be meant as the content of a number cell (a number or a placeholder; not a blank). */
 export function isValue(print: string): boolean {
   if (print.length === 0 || print.length > 60) return false;
   const first = print.charCodeAt(0);
   if (print.length === 1 && first >= 0x30 && first <= 0x39) return true;
-  if (first > 0x3400 && first < 0x9fff) return print === '无' || print === '零' || print === '无此项';
+  if (first > 0x3400 && first < 0x9fff) {
+    return print === '无' || print === '零' || print === '无此项' || about.test(print);
+  }
   if (valueLike.test(print)) return /\d/.test(print);
   return placeholders.has(print) || print === '〇' || print === 'O' || print === 'o';
 }

@@ -78,7 +78,7 @@ function put(read: TablesRead, address: CellAddress, print: CellPrint | null): C
 function readProactive(walked: Walked, format: Format, read: TablesRead): void {
   const rows = forms[format].proactive as Readonly<Record<string, Labelled & { fields: Record<string, Labelled> }>>;
   const alignment = align(walked.proactive, Object.keys(rows), () => null, isAliker(rows));
-  if (alignment.placed.size < 2) return;
+  if (alignment.placed.size < 2 || isMenu(alignment, Object.keys(rows).length)) return;
   note(read, 'proactive', alignment, rows);
   const table: NonNullable<Tables['proactive']> = {};
   for (const [key, row] of Object.entries(rows)) {
@@ -100,6 +100,10 @@ function readProactive(walked: Walked, format: Format, read: TablesRead): void {
   }
   read.tables.proactive = table;
 }
+
+/** A few names of rows without a single number are the links beside an article: 「行政许可 | 行政处罚」. */
+const isMenu = ({ placed }: Alignment, rows: number): boolean =>
+  placed.size * 2 < rows && [...placed.values()].every(({ slots }) => slots.every(({ print }) => print === ''));
 
 /**
  * One cell a line, blanks lost and the next row's label lost too: the numbers behind this label may be

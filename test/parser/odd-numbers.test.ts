@@ -43,6 +43,13 @@ describe('numbers that are none', () => {
     expect(said(await readCell('1000000000', name)).value).toBe(1e9);
   });
 
+  test.each(names)('%s: about a number is the print of its cell, and the row is read', async (name) => {
+    const report = await readCell('约20', name);
+    expect(report.evidence.odd[address]).toBe('约20');
+    expect(report.unread).toEqual([address]);
+    expect(report.evidence.extraRows).toEqual([]);
+  });
+
   test.each(names)('%s: a negative count is kept for the rules, not made positive', async (name) => {
     const { value, told } = said(await readCell('-3', name));
     expect(value === -3 || (value === null && told)).toBe(true);

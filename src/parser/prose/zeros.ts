@@ -141,7 +141,9 @@ function casesZero(
 ): Zero | null {
   if (!disclosure && topic === null) return null;
   if (/机构|职能|经验|能力|人员|决定书|意见书/.test(object) || /[较比]/.test(before)) return null;
-  return zero(metric, said, object, at);
+  // 「行政复议、行政诉讼没有被纠错的」: which cases are meant is said before.
+  const both = words.reconsideration.test(before) && words.lawsuit.test(before);
+  return zero(metric, said, both ? before + object : object, at);
 }
 
 function applicationZero(

@@ -3,7 +3,7 @@ import { quoteOf, sentencesWhere } from './text.ts';
 
 /** A unit that ends a clause with no figure before it, or a blank of a template. */
 const endsWithout =
-  /(?<=[公开布新送息计共到理复结展发供])[条件次篇期场宗份](?:\s*[,\uff0c;\uff1b、)\uff09。]|$)|[_Xx×*]{2}|有效的?(?:行政)?规范性文件(?:共计|共|有)?(?:[。]|$)/;
+  /(?<=[公开布新送息计共到理复结展发供会训动])[条件次篇期场宗份](?:\s*[,\uff0c;\uff1b、)\uff09。]|$)|[_Xx×*]{2}|有效的?(?:行政)?规范性文件(?:共计|共|有)?(?:[。]|$)/;
 // Each begins with a word and has no repetition but of single characters.
 const missing: readonly RegExp[] = [
   // 「主动公开条」「发布政务信息共计条」; 「公开条例」 goes on.
@@ -11,13 +11,15 @@ const missing: readonly RegExp[] = [
   /(?:公开|发布|更新|推送|公布)(?:各类)?(?:政府|政务)?信息(?:共计|共|合计|总计|累计)?篇(?=[,;、)]|$)/,
   // 「共收到件」「共计条」
   /(?:共计|共|合计|总计|累计)(?:收到|受理|办理|答复|办结|召开|举办|开展|印发|制发)?(?:条|件|次|篇|期|场|宗|份)(?=[,;、)]|$)/,
+  // 「共召开新闻发布会场」「累计举办培训期」
+  /(?:累计|共计?)(?:召开|举办|开展|组织)[^\d零〇一二两三四五六七八九十百千几数多每,;、]{0,10}[会训动](?:次|期|场)(?=[,;、)]|$)/,
   // 「予以公开件」
   /(?:予以公开|部分公开|不予公开|无法提供|不予处理)件(?=[,;、)]|$)/,
   // What a template left: 「XX条」「__件」
   /(?:_{2,8}|[Xx×]{2,4}|\*{2,4})余?(?:条|件|次|篇|期|场|宗)/,
 ];
 const inForce =
-  /(?:^|,)(?:目前|现|共|有|我局|本局|本机关)?(?:共有|共|有)?现行有效的?(?:行政)?规范性文件(?:共计|共|有)?$/;
+  /(?:^|[,)])(?:目前|现|共|有|我局|本局|本机关)?(?:共有|共|有)?现行有效的?(?:行政)?规范性文件(?:共计|共|有)?$/;
 
 /** A paragraph is looked at when a sentence of it may end so: 「…信息条。」 */
 const mayMatter = (printed: string): boolean => endsWithout.test(printed);
@@ -62,7 +64,7 @@ export const missingNumber = defineRule({
         severity: garbled ? 'warning' : 'error',
         cause: garbled ? 'reading' : 'report',
         cells: [],
-        values: { words: found[0].replace(/^,/, '') },
+        values: { words: found[0].replace(/^[,)]/, '') },
         quote: quoteOf(printed),
       });
       if (findings.length === 5) break;

@@ -144,6 +144,8 @@ const sentences: Readonly<Record<string, readonly (readonly [sentence: string, c
     ['发生3件因政府信息公开引起的行政复议。', 'reconsideration 3'],
     ['未发生因答复不当引起的行政复议和行政诉讼。', ''],
     ['全年无因政府信息公开行政复议被纠错、行政诉讼败诉的案件。', 'corrected 0 words'],
+    ['因政府信息公开引起的行政复议、行政诉讼没有被纠错的情形。', 'corrected 0 words'],
+    ['因政府信息公开引起的行政诉讼没有被纠错的情形。', 'corrected 0 words part'],
     ['因政府信息公开发生行政诉讼3件,被纠错0件。', 'lawsuits 3; corrected 0 part'],
     ['行政复议1件,结果维持1件。@4', 'reconsideration 1'],
     ['行政复议、行政诉讼均为0件。@4', 'reconsiderationAndLawsuits 0'],
