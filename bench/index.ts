@@ -48,9 +48,9 @@ const alone = await sideBySide([{ name: 'rules', times: 400, run: taking(reports
 const times = new Map([...beside, ...alone]);
 const time = (name: string): number => times.get(name) ?? Number.NaN;
 const { check, empty } = await startUp(21);
-const formats = await formatTimes(6);
+const formats = await formatTimes(4);
 const ofFormat = (name: string): number => formats.get(name) ?? Number.NaN;
-const batch = await batchTimes(200, 5);
+const batch = await batchTimes(200, 2);
 const memory = memoryOfMain();
 
 const rows: { what: string; figure: number; digits: number; target: string; met: boolean }[] = [];

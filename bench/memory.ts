@@ -20,7 +20,7 @@ async function measure(): Promise<void> {
   const checks = async (count: number): Promise<void> => {
     for (let done = 0; done < count; done += files.length) await checkAll(pool, files);
   };
-  await checks(200);
+  await checks(100);
   const before = await settled();
   await checks(1000);
   const after = await settled();

@@ -22,7 +22,7 @@ export const filesOf = (extension = ''): File[] =>
 export function mixedFiles(count: number): File[] {
   const all = filesOf();
   return Array.from({ length: count }, (_, index) => {
-    const { name, bytes } = all[(index * 7) % all.length] as File;
+    const { name, bytes } = all[index % all.length] as File;
     return { name: `${index}-${name}`, bytes };
   });
 }
