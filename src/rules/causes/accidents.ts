@@ -5,7 +5,7 @@ import type { Change, Ledger, Solution } from './ledger.ts';
 export type AccidentKind =
   /** Two numbers of a row or a column stand in each other's place. */
   | 'swapped'
-  /** A number stands in a neighbouring cell that should be 0: a total under 「其他」. */
+  /** A number stands in another cell of its row or column, which should be 0: a total under 「其他」. */
   | 'misplaced'
   /** The numbers of a row stand one column too far to the right or to the left. */
   | 'shifted-right'

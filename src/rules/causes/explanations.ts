@@ -39,7 +39,9 @@ export function explainTable(
   const common = (complete ? commonPieces(system, solutions) : []).filter((piece) =>
     piece.every(({ cell }) => ledger.verified(cell)),
   );
-  for (const piece of common) settle(ledger, { solution: piece, kind: null }, null, causes);
+  for (const piece of common) {
+    settle(ledger, { solution: piece, kind: kindOf(ledger, layout, piece, solutions[0] ?? []) }, null, causes);
+  }
   const certain = common.flat();
   const cells = new Set(certain.map(({ cell }) => cell));
   ledger.apply(certain);
@@ -50,6 +52,16 @@ export function explainTable(
   }
   ledger.revert(certain);
   for (const equation of failing) if (!causes.has(equation)) causes.set(equation, none);
+}
+
+/** The accident that a certain part of a solution is, seen when the rest of it is settled. */
+function kindOf(ledger: Ledger, layout: Layout, piece: Solution, solution: Solution): AccidentKind | null {
+  if (piece.length === 1) return null;
+  const rest = solution.filter(({ cell }) => !piece.some((one) => one.cell === cell));
+  ledger.apply(rest);
+  const same = accidentsOf(ledger, layout).find((accident) => nameOf(accident.solution) === nameOf(piece));
+  ledger.revert(rest);
+  return same?.kind ?? null;
 }
 
 const none: Cause = { cures: [], accident: null, evidence: null, candidates: [], wrong: 0 };
