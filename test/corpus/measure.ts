@@ -1,4 +1,5 @@
 /** Runs the whole corpus: what is found of the errors put in, and what is found where there is nothing. */
+import type { CellAddress } from '../../src/report/cell.ts';
 import type { Problem, Severity } from '../../src/report/problem.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { Expected } from '../support/expected.ts';
@@ -67,6 +68,9 @@ const plain = (reports: ReturnType<typeof reportsOf>): Copy[] => reports.map((re
 /** What a layout itself does to a report, and what is true of it: it must be said, and is no mistake. */
 function isTrue(problem: Problem, layout: string, expected: readonly Expected[], spec: Spec): boolean {
   const { rule, severity } = problem;
+  if (rule === 'years/magnitude' && severity === 'info') return problem.cells.every((cell) => jumps(cell, expected));
+  // A heading is told as it is printed there.
+  if (rule === 'structure/section' && severity === 'info' && alteredHeadings.test(layout)) return true;
   if (spec.finds.some((one) => one.rule === rule && one.severity === severity)) return true;
   if (rule === 'structure/blank') {
     const prints = expected.flatMap(({ cells }) => [...cells].filter(([, { kind }]) => kind !== 'number'));
@@ -77,6 +81,14 @@ function isTrue(problem: Problem, layout: string, expected: readonly Expected[],
     (rule === 'structure/table' && (layout.endsWith('-missing') || layout.startsWith('html-extra-'))) ||
     (rule === 'structure/section' && layout.startsWith('text-heading-three-lost'))
   );
+}
+
+const alteredHeadings = /broken-characters$|^text-template-residue$/;
+
+/** Whether a number was 50 or more and is five times as large or small as printed the year before. */
+function jumps(cell: string, expected: readonly Expected[]): boolean {
+  const [before = 0, now = 0] = expected.map(({ cells }) => cells.get(cell as CellAddress)?.value ?? 0);
+  return before >= 50 && (now >= before * 5 || now <= before / 5);
 }
 
 const said = ({ rule, severity, cells, expected, found, quote }: Problem): string =>
@@ -132,7 +144,7 @@ async function judgeKind(injection: Injection, number: number): Promise<Kind> {
     const clean = cleanOf(spec, reportsOf(spec, seed), chance, (text) => reportsOf({ ...spec, text }, seed));
     const spoilt = injection.spoil(clean);
     if (!spoilt) continue;
-    const layout = chance.pick(faithful);
+    const layout = chance.pick(faithful.filter((one) => !injection.hiddenBy?.includes(one)));
     injected++;
     const { problems } = await judged(spoilt.copies, layout, seed);
     if (!isFound(injection, problems, spoilt.cells)) missed.push(`${spec.name} #${seed} ${layout}`);

@@ -31,6 +31,8 @@ export interface Injection {
   /** The rule that must find it, at least this severe. */
   readonly rule: string;
   readonly severity: Severity;
+  /** Layouts that would not show it. */
+  readonly hiddenBy?: readonly string[];
   /** Null when this report cannot have the error (nothing to miscount, no year before). */
   readonly spoil: (clean: Clean) => Spoilt | null;
 }

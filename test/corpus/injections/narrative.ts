@@ -64,6 +64,14 @@ const cases = (word: string, name: string): Injection => ({
   },
 });
 
+/** In item three, where no other item counts documents too: of two numbers one may be of a part. */
+const ownDocuments =
+  (...templates: readonly Template[]) =>
+  (clean: Clean): Spoilt | null =>
+    clean.spec.text.overview.some((one) => !one.startsWith('(三)') && one.includes('规范性文件'))
+      ? null
+      : says(3, ...templates)(clean);
+
 const sum = (clean: Clean, ...groups: readonly string[]): number =>
   groups.reduce((total, address) => total + (last(clean.reports).cells[address] ?? 0), 0);
 const groups = ['reconsideration', 'directLawsuit', 'lawsuitAfterReconsideration'];
@@ -218,8 +226,7 @@ export const narrativeInjections: readonly Injection[] = [
     id: 'normative documents: issued',
     rule: 'narrative/normative-documents',
     severity: 'warning',
-    spoil: says(
-      3,
+    spoil: ownDocuments(
       '全年制发行政规范性文件{issued+2}件。',
       '本年出台规范性文件{issued+1}件。',
       '{year}年制定行政规范性文件{issued+3|zh}件。',
@@ -231,7 +238,7 @@ export const narrativeInjections: readonly Injection[] = [
     severity: 'warning',
     spoil: (clean) =>
       last(clean.reports).format === '2021'
-        ? says(3, '现行有效行政规范性文件{inForce+4}件。', '行政规范性文件现行有效{inForce+1}件。')(clean)
+        ? ownDocuments('现行有效行政规范性文件{inForce+4}件。', '行政规范性文件现行有效{inForce+1}件。')(clean)
         : null,
   },
   {

@@ -34,6 +34,8 @@ const amount = ({ reports }: Clean): string =>
 /** Only where the year before is told too. */
 const paired = (spoil: (clean: Clean) => Spoilt | null) => (clean: Clean) =>
   clean.reports.length > 1 ? spoil(clean) : null;
+const pairedAlike = (spoil: (clean: Clean) => Spoilt | null) =>
+  paired((clean) => (new Set(clean.reports.map(({ format }) => format)).size === 1 ? spoil(clean) : null));
 const paired2021 = (spoil: (clean: Clean) => Spoilt | null) =>
   paired((clean) => (clean.reports.every(({ format }) => format === '2021') ? spoil(clean) : null));
 
@@ -115,7 +117,9 @@ export const tableInjections: readonly Injection[] = [
     spoil: (clean) => {
       const row = clean.random.pick(['received', ...resultRowsOf(last(clean.reports).format)]);
       const cell = at(row, clean.random.pick(applicants));
-      return add(clean, clean.random.int(1, 99), [cell], [cell, at(row, 'total')]);
+      const spoilt = add(clean, clean.random.int(1, 99), [cell], [cell, at(row, 'total')]);
+      // Where the whole column of totals is empty it is only a warning.
+      return { ...spoilt, copies: spoilt.copies.map((copy) => ({ ...copy, alter: { style: { zero: 'digit' } } })) };
     },
   },
   {
@@ -162,6 +166,8 @@ export const tableInjections: readonly Injection[] = [
     id: 'blank: zeros of a row left empty',
     rule: 'structure/blank',
     severity: 'info',
+    // An empty cell leaves no trace there.
+    hiddenBy: ['text-vertical'],
     spoil: (clean) => {
       const { cells } = last(clean.reports);
       const row = clean.random.pick(resultRowsOf(last(clean.reports).format));
@@ -175,6 +181,8 @@ export const tableInjections: readonly Injection[] = [
     id: 'blank: a total of zero left empty',
     rule: 'structure/blank',
     severity: 'warning',
+    // An empty cell leaves no trace there.
+    hiddenBy: ['text-vertical'],
     spoil: (clean) => {
       const total = at(clean.random.pick(['carriedIn', 'carriedOut', 'partiallyGranted']), 'total');
       if (last(clean.reports).cells[total] !== 0) return null;
@@ -226,7 +234,7 @@ export const tableInjections: readonly Injection[] = [
     id: 'years: ten times as many',
     rule: 'years/magnitude',
     severity: 'info',
-    spoil: paired((clean) => {
+    spoil: pairedAlike((clean) => {
       const before = clean.random.int(50, 900);
       return setBoth(clean, 'proactive.penalties.decisions', before, before * 10);
     }),
