@@ -58,11 +58,13 @@ export function failingOf({ system, values }: Table): Map<number, number> {
   return failing;
 }
 
+export const cellsIn = ({ layout, values }: Table): Record<string, number> =>
+  Object.fromEntries(layout.cells.map(({ address }, index) => [address, values[index] ?? 0]));
+
 /** The sum problems of a table. */
-export function problemsOf({ layout, values }: Table, more: Parameters<typeof reportsOf>[0] = {}): Problem[] {
-  const cells = Object.fromEntries(layout.cells.map(({ address }, index) => [address, values[index] ?? 0]));
-  const year = layout.format === '2019' ? 2020 : 2023;
-  const problems = judge(reportsOf({ year, cells, ...more }))[0]?.problems ?? [];
+export function problemsOf(table: Table): Problem[] {
+  const year = table.layout.format === '2019' ? 2020 : 2023;
+  const problems = judge(reportsOf({ year, cells: cellsIn(table) }))[0]?.problems ?? [];
   return problems.filter(({ rule }) => /^(applications|litigation)\//.test(rule));
 }
 
