@@ -62,7 +62,10 @@ const defaults: Settings = { similarity: { warning: 0.9, info: 0.8 } };
 export function judge(reports: readonly Report[], settings: Settings = defaults): Judgement[] {
   return pairs(reports, settings).map((one) => {
     const { problems, notAssessed } = run(rules, one);
-    return { problems: problems.length > 0 ? order(withCauses(problems, one.read), one.read) : problems, notAssessed };
+    return {
+      problems: problems.length > 0 ? order(withCauses(problems, one.read, one.previous), one.read) : problems,
+      notAssessed,
+    };
   });
 }
 

@@ -21,7 +21,7 @@ export type { Text };
  * One message of a rule. `{blanks}` are filled from the problem:
  * `{cell}` `{cells}` the judged cell(s) in words, `{row}` `{column}` `{table}` of the first cell,
  * `{expected}` `{found}`, `{name}` a value of that name, `{at:name}` a value that is an address
- * (or several, separated by commas) in words.
+ * (or several, separated by commas) in words, `{candidates}` the cells of which some are wrong.
  */
 export interface Message extends Text {
   /** What to change, when that is certain. */
