@@ -37,6 +37,9 @@ const declares = (bytes: Uint8Array): boolean =>
  */
 export function readWorkbook(bytes: Uint8Array): Document {
   let book: WorkBook;
+  // The library tells the console of every record that it does not know; a damaged file is full of them.
+  const { error: consoleError } = console;
+  console.error = () => {};
   try {
     book = read(bytes, {
       type: 'buffer',
@@ -50,6 +53,8 @@ export function readWorkbook(bytes: Uint8Array): Document {
   } catch (error) {
     const encrypted = error instanceof Error && /password|encrypt/i.test(error.message);
     throw new CannotRead(encrypted ? 'password' : 'damaged', { cause: error });
+  } finally {
+    console.error = consoleError;
   }
   const document = emptyDocument();
   let cells = 0;
