@@ -19,6 +19,8 @@ export function serveReadings(read: (task: Task) => Promise<Outcome>): void {
     );
   });
   process.on('disconnect', () => process.exit());
+  // A library may drop a promise over a broken file; what the reading itself comes to is told all the same.
+  process.on('unhandledRejection', () => {});
   // It will be ended from outside, and could not keep its compiled code for the next one then.
   setTimeout(flushCompileCache, COMPILED).unref();
   // What cannot cross the border is a defect of ours as well.
