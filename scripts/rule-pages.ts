@@ -1,7 +1,7 @@
 /** The documentation pages of the rules, made from the catalogue: what it says of itself, and its example. */
 import { forms } from '../src/report/cell.ts';
 import type { Severity } from '../src/report/problem.ts';
-import { reportsOf } from '../src/rules/example.ts';
+import { reportsOf, settingsOf } from '../src/rules/example.ts';
 import { explain, judge, rules } from '../src/rules/index.ts';
 import type { Rule, Text } from '../src/rules/rule.ts';
 
@@ -38,7 +38,7 @@ function basisOf(rule: Rule, language: Language): string {
 /** What the rule says of its own wrong example, as the bot would say it. */
 function exampleOf(rule: Rule, language: Language): string[] {
   const reports = reportsOf(rule.example.invalid);
-  const lines = judge(reports).flatMap(({ problems }, index) =>
+  const lines = judge(reports, settingsOf(rule.example.invalid)).flatMap(({ problems }, index) =>
     problems
       .filter((problem) => problem.rule === rule.id)
       .map((problem) => {

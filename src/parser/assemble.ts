@@ -53,6 +53,7 @@ export function assemble(
       title: identity.title,
       titleYear: identity.titleYear,
       period: identity.period,
+      dates: identity.dates,
       sections,
       wording: page.garbled ? [] : read.wording,
       odd: read.odd,

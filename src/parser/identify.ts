@@ -9,6 +9,7 @@ export interface Identity {
   agency: Agency;
   year: number | null;
   publishedOn: string | null;
+  dates: Evidence['dates'];
   title: string | null;
   titleYear: number | null;
   period: Evidence['period'];
@@ -42,10 +43,13 @@ export function identify(
     yearInText(overview, sections) ??
     signatureYear(signature.date);
   const publisher = findPublisher(items);
+  const dates = { ...publicationDates(items), signed: signature.date };
+  const carriedDate = isoDate(carried.published ?? '');
   return {
     agency: findAgency({ title, carriedTitle, introText, overview, signature: signature.agency, publisher, sections }),
     year,
-    publishedOn: publicationDate(items) ?? isoDate(carried.published ?? '') ?? signature.date,
+    publishedOn: dates.published ?? dates.page ?? carriedDate ?? signature.date,
+    dates: { ...dates, published: dates.published ?? carriedDate },
     title: title?.text ?? carriedTitle?.text ?? null,
     titleYear,
     period,
@@ -190,18 +194,18 @@ const publicationLabel =
 const strongLabel = /(?:发布|公开|公布|上传)(?:日期|时间)/;
 
 /** 「发布时间:2024-01-26」 in the head of the page. */
-function publicationDate(items: readonly Item[]): string | null {
-  let weak: string | null = null;
+function publicationDates(items: readonly Item[]): { published: string | null; page: string | null } {
+  let page: string | null = null;
   for (const item of items.slice(0, titleReach)) {
     if (item.kind !== 'line' || item.text.length > 200) continue;
     if (!item.text.includes('日期') && !item.text.includes('时间')) continue;
     const match = publicationLabel.exec(item.text);
     const date = match ? iso(match) : null;
     if (!date) continue;
-    if (strongLabel.test(item.text)) return date;
-    weak ??= date;
+    if (strongLabel.test(item.text)) return { published: date, page };
+    page ??= date;
   }
-  return weak;
+  return { published: null, page };
 }
 
 const isoDate = (text: string): string | null => {

@@ -88,6 +88,11 @@ export interface Evidence {
   titleYear: number | null;
   /** 「统计期限自2023年1月1日起至2023年12月31日止」; years, months, days as printed. */
   period: { from: string | null; to: string | null; quote: string } | null;
+  /**
+   * Where the date of publication is from, ISO dates: `published` is labelled so (「发布时间」),
+   * `page` is another date of the page (「更新时间」), `signed` stands below the text.
+   */
+  dates: { published: string | null; page: string | null; signed: string | null };
   /** In page order. */
   sections: Section[];
   /** Row labels printed otherwise than in the form, beyond the accepted spellings. */

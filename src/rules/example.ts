@@ -5,15 +5,25 @@
 import { cellsOf, type Format } from '../report/cell.ts';
 import { type SectionNumber, sections } from '../report/forms/common.ts';
 import type { Claim, Report, Tables } from '../report/report.ts';
+import type { Settings } from './reader.ts';
 import type { ExampleReport } from './rule.ts';
 
-/** The reports of an example in page order: the year itself, then the year before when it is given. */
+/** The reports of an example in page order: the year itself, the year before and the offices' when they are given. */
 export function reportsOf(example: ExampleReport): Report[] {
   const report = reportOf(example);
-  if (!example.previous) return [report];
-  const year = report.year === null ? null : report.year - 1;
-  const agency = example.agency === undefined ? {} : { agency: example.agency };
-  return [report, ...reportsOf({ year, ...agency, ...example.previous })];
+  const { year } = report;
+  const reports = [report];
+  if (example.previous) {
+    const agency = example.agency === undefined ? {} : { agency: example.agency };
+    reports.push(...reportsOf({ year: year === null ? null : year - 1, ...agency, ...example.previous }));
+  }
+  for (const office of example.offices ?? []) reports.push(...reportsOf({ year, ...office }));
+  return reports;
+}
+
+/** The settings that an example needs beside the usual ones. */
+export function settingsOf({ agency, roster }: ExampleReport): Partial<Settings> {
+  return roster && agency ? { roster: { [agency]: roster } } : {};
 }
 
 function reportOf(example: ExampleReport): Report {
@@ -24,7 +34,7 @@ function reportOf(example: ExampleReport): Report {
     agency: { name, stated: name !== null },
     year,
     format,
-    publishedOn: null,
+    publishedOn: example.published ?? example.signed ?? null,
     tables: tablesOf(format, example),
     blanks: [...(example.blanks ?? [])],
     placeholders: { ...example.placeholders },
@@ -37,6 +47,7 @@ function reportOf(example: ExampleReport): Report {
       title: `${name ?? ''}${year}年政府信息公开工作年度报告`,
       titleYear: year,
       period: { from: `${year}年1月1日`, to: `${year}年12月31日`, quote: `统计期限为${year}年1月1日至12月31日。` },
+      dates: { published: example.published ?? null, page: null, signed: example.signed ?? null },
       sections: sections.map(({ label }, index) => {
         const number = (index + 1) as SectionNumber;
         return { number, heading: label, paragraphs: [...(example.text?.[number] ?? [])] };

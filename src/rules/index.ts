@@ -5,13 +5,18 @@ import type { Report } from '../report/report.ts';
 import { balance } from './applications/balance.ts';
 import { resultSum } from './applications/result-sum.ts';
 import { rowSum } from './applications/row-sum.ts';
+import { regulations } from './competence/regulations.ts';
+import { published } from './deadline/published.ts';
 import { type Explanation, explainBy } from './explain.ts';
+import { informationFee } from './fees/information-fee.ts';
 import { litigationSum } from './litigation/sum.ts';
 import { narrativeRules } from './narrative/index.ts';
 import { order } from './order.ts';
 import { pairs } from './pairs.ts';
 import { inForceBounds } from './proactive/in-force-bounds.ts';
 import type { Settings } from './reader.ts';
+import { atLeast } from './rollup/at-least.ts';
+import { equal } from './rollup/equal.ts';
 import type { Rule } from './rule.ts';
 import { run } from './run.ts';
 import { blank } from './structure/blank.ts';
@@ -51,6 +56,11 @@ export const rules: readonly Rule[] = [
   magnitude,
   similarity,
   ...narrativeRules,
+  regulations,
+  informationFee,
+  published,
+  atLeast,
+  equal,
 ];
 
 const defaults: Settings = { similarity: { warning: 0.9, info: 0.8 } };
@@ -59,8 +69,8 @@ const defaults: Settings = { similarity: { warning: 0.9, info: 0.8 } };
  * Judges the reports of one input, in the order given; years of one agency are compared with
  * each other. Problems come worst first, then in the order of the tables.
  */
-export function judge(reports: readonly Report[], settings: Settings = defaults): Judgement[] {
-  return pairs(reports, settings).map((one) => {
+export function judge(reports: readonly Report[], settings: Partial<Settings> = defaults): Judgement[] {
+  return pairs(reports, { ...defaults, ...settings }).map((one) => {
     const { problems, notAssessed } = run(rules, one);
     return {
       problems: problems.length > 0 ? order(withCauses(problems, one.read, one.previous), one.read) : problems,

@@ -17,6 +17,8 @@ const ODD = 16;
 export interface Settings {
   /** From which share of equal text two years are called alike: 0 to 1. */
   readonly similarity: { readonly warning: number; readonly info: number };
+  /** The bodies that report to each government, by its name: without it nobody knows who is missing. */
+  readonly roster?: Readonly<Record<string, readonly string[]>>;
 }
 
 export class Reader {

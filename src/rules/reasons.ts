@@ -22,6 +22,30 @@ export const reasons = {
     zh: '同一年有几份报告,不知道该比哪一份',
     en: 'there are several reports of one year; which to compare is not known',
   },
+  'no-date': { zh: '没有读到发布日期', en: 'no date of publication was found' },
+  'no-agency': { zh: '文中没有写明是哪个单位', en: 'the text does not state which agency it is' },
+  'kind-unknown': {
+    zh: '从单位名称看不出是部门还是政府',
+    en: 'the name does not say whether this is a department or a government',
+  },
+  'level-unknown': { zh: '从单位名称看不出是哪一级', en: 'the name does not say at which level the agency stands' },
+  garbled: { zh: '文字有乱码,不按用语核对', en: 'the text is garbled, so its wording is not judged' },
+  'not-area': {
+    zh: '不是一级政府的报告,没有下级可以汇总',
+    en: 'this is no report of a government, so nothing is summed',
+  },
+  'no-offices': {
+    zh: '这次没有收到下级单位同一年的报告',
+    en: 'no report of its offices of that year is in this input',
+  },
+  'scope-unknown': {
+    zh: '正文没有说数字是全县、全市的',
+    en: 'the text does not say that the numbers are those of the whole area',
+  },
+  'no-roster': {
+    zh: '没有应报送单位的名单,不知道下级是否到齐',
+    en: 'there is no list of the offices that must report, so it is not known whether all are here',
+  },
   'different-form': { zh: '两年的表格不同,不能比', en: 'the two years use different forms' },
   'before-forms': {
     zh: '2019 年以前没有统一的三张表,不核对',

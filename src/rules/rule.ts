@@ -11,6 +11,7 @@ import type { Address, CellAddress, Format } from '../report/cell.ts';
 import type { Severity } from '../report/problem.ts';
 import type { Claim, Evidence, Report } from '../report/report.ts';
 import type { CellSubject, ColumnSubject, GroupSubject, RowSubject } from './layout.ts';
+import type { Offices } from './offices.ts';
 import type { Reader } from './reader.ts';
 import type { ReasonId } from './reasons.ts';
 import type { Text } from './words.ts';
@@ -44,6 +45,8 @@ export interface Subjects {
   claim: Claim;
   /** The report of the year before, when it is in the same input. */
   years: Reader;
+  /** The reports of the offices of an area, of the same year and in the same input. */
+  offices: Offices;
 }
 export type SubjectKind = keyof Subjects;
 
@@ -89,6 +92,13 @@ export interface ExampleReport {
   readonly without?: readonly ('proactive' | 'applications' | 'litigation')[];
   /** The report of the year before, in the same input. */
   readonly previous?: ExampleReport;
+  /** Reports of offices of the same year in the same input. */
+  readonly offices?: readonly ExampleReport[];
+  /** The offices that there must be. */
+  readonly roster?: readonly string[];
+  /** When the page says that it was published, and the date below the text; ISO dates. */
+  readonly published?: string;
+  readonly signed?: string;
 }
 
 export interface RuleDefinition<K extends SubjectKind, M extends string, E extends string> {

@@ -1,6 +1,7 @@
 /** The runner: walks the subjects of each rule and turns verdicts into problems. */
 import type { Address, CellAddress } from '../report/cell.ts';
 import type { NotAssessed, Problem } from '../report/problem.ts';
+import type { Offices } from './offices.ts';
 import type { Reader } from './reader.ts';
 import type { ReasonId } from './reasons.ts';
 import { type Finding, holds, type Rule, type Verdict } from './rule.ts';
@@ -9,6 +10,8 @@ import { type Finding, holds, type Rule, type Verdict } from './rule.ts';
 export interface Case {
   readonly read: Reader;
   readonly previous: Reader | ReasonId;
+  /** The offices whose numbers this report sums, or why there are none to compare. */
+  readonly offices: Offices | ReasonId;
 }
 
 /** The outcome of one rule over one report, gathered while its subjects are walked. */
@@ -33,7 +36,8 @@ export function run(rules: readonly Rule[], one: Case): { problems: Problem[]; n
     }
     const outcome: Outcome = { problems, reasons: null };
     walk(rule, one, outcome);
-    for (const [why, cells] of outcome.reasons ?? []) notAssessed.push({ rule: rule.id, reason: why, cells: [...cells] });
+    for (const [why, cells] of outcome.reasons ?? [])
+      notAssessed.push({ rule: rule.id, reason: why, cells: [...cells] });
   }
   return { problems, notAssessed };
 }
@@ -61,6 +65,8 @@ function reasonNotToRun(rule: Rule, one: Case): ReasonId | 'not-covered' | null 
       return report.narrative.length > 0 ? null : 'no-claim';
     case 'years':
       return typeof one.previous === 'string' ? one.previous : null;
+    case 'offices':
+      return typeof one.offices === 'string' ? one.offices : null;
     case 'report':
       return null;
   }
@@ -81,6 +87,8 @@ function subjectsOf(rule: Rule, one: Case): readonly unknown[] {
       return report.narrative;
     case 'years':
       return [one.previous];
+    case 'offices':
+      return [one.offices];
     case 'report':
       return [report];
   }
@@ -93,7 +101,7 @@ function walk(rule: Rule, one: Case, outcome: Outcome): void {
   const check = rule.check as Check;
   const eachOf: readonly string[] = rule.each ?? ONCE;
   // A claim, or the report as a whole, is itself what is read.
-  const given = rule.subjects === 'claim' || rule.subjects === 'report';
+  const given = rule.subjects === 'claim' || rule.subjects === 'report' || rule.subjects === 'offices';
   for (const subject of subjectsOf(rule, one)) {
     for (const each of eachOf) {
       read.begin();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/report/cell.ts';
 import type { NotAssessed, Problem } from '../../src/report/problem.ts';
 import type { Report } from '../../src/report/report.ts';
-import { reportsOf } from '../../src/rules/example.ts';
+import { reportsOf, settingsOf } from '../../src/rules/example.ts';
 import { explain, findRule, judge } from '../../src/rules/index.ts';
 import type { ExampleReport, Rule } from '../../src/rules/rule.ts';
 
@@ -25,7 +25,7 @@ interface UnreadCase extends RuleCase {
 
 /** What the rule says of an example: its findings on the first report, and why it was not judged. */
 export function findings(id: string, example: ExampleReport): { problems: Problem[]; notAssessed: NotAssessed[] } {
-  const [judgement] = judge(reportsOf(example));
+  const [judgement] = judge(reportsOf(example), settingsOf(example));
   return {
     problems: (judgement?.problems ?? []).filter(({ rule }) => rule === id),
     notAssessed: (judgement?.notAssessed ?? []).filter(({ rule }) => rule === id),

@@ -57,7 +57,9 @@ testRule('years/similarity', {
 it('takes its limits from the settings', () => {
   const reports = reportsOf({ text: { 1: [text(0, 20)] }, previous: { text: { 1: [text(0, 20)] } } });
   const severity = (warning: number, info: number) =>
-    judge(reports, { similarity: { warning, info } })[0]?.problems.map((problem) => problem.severity);
+    judge(reports, { similarity: { warning, info } })[0]
+      ?.problems.filter(({ rule }) => rule === 'years/similarity')
+      .map((problem) => problem.severity);
   expect(severity(0.9, 0.8)).toEqual(['warning']);
   expect(severity(1.1, 0.8)).toEqual(['info']);
   expect(severity(1.2, 1.1)).toEqual([]);
