@@ -19,8 +19,14 @@ export function order(problems: readonly Problem[], read: Reader): Problem[] {
     if (item) item.push(problem);
     else items.set(key, [problem]);
   }
-  return [...items.values()].flatMap((item, position) => item.map((problem) => ({ ...problem, item: position + 1 })));
+  return [...items.values()].flatMap((item, position) =>
+    item.map((problem, at) => ({ ...(at === 0 ? problem : following(problem)), item: position + 1 })),
+  );
 }
+
+/** What happened to several cells is told once, with the first finding that it explains. */
+const following = (problem: Problem): Problem =>
+  problem.cures.length > 1 ? { ...problem, values: { ...problem.values, follows: 1 } } : problem;
 
 const placeOf = (address: Address | undefined, { layout }: Reader): number =>
   (address === undefined ? undefined : layout?.firstOf(address)) ?? AFTER_THE_TABLES;

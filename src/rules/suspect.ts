@@ -91,19 +91,23 @@ function tell(problem: Problem, { cures, accident, evidence, candidates, wrong }
   const [first, second] = told;
   if (!first || second) return { ...problem, cures: told, values: why };
   const judged = problem.cells.length === 1 && problem.cells[0] === first.cell;
-  const like = likeAnotherTotal(cures[0]?.cell ?? -1, read);
+  const like = likeAnotherTotal(cures[0]?.cell ?? -1, first.to, read);
   const values = { ...why, ...(like && { like }), cure: first.cell, to: first.to };
   return { ...problem, cures: told, message: judged ? 'should' : 'caused', values };
 }
 
-/** The total of the row above or below that holds the same number as this wrong total. */
-function likeAnotherTotal(cell: number, read: Reader): CellAddress | null {
+/** The total that was put in this cell too, or the one above or below that was put in place of this total. */
+function likeAnotherTotal(cell: number, to: number, read: Reader): CellAddress | null {
   const rows = read.layout?.rows ?? [];
-  const at = rows.findIndex(({ total }) => total === cell);
-  if (at < 0 || read.peek(cell) === 0) return null;
-  const same = [rows[at - 1], rows[at + 1]].find((row) => row && read.peek(row.total) === read.peek(cell));
+  const printed = read.peek(cell);
+  if (printed === 0) return null;
+  const at = rows.findIndex(({ total, parts }) => total === cell || (to === 0 && parts.includes(cell)));
+  const suspects = rows[at]?.total === cell ? [rows[at - 1], rows[at + 1]] : [rows[at]];
+  const same = suspects.find((row) => row && read.peek(row.total) === printed && sumOf(row.parts, read) > 0);
   return (same && read.layout?.cells[same.total]?.address) ?? null;
 }
+
+const sumOf = (cells: readonly number[], read: Reader): number => cells.reduce((sum, cell) => sum + read.peek(cell), 0);
 
 /** A blank that a cure fills in is not told to be filled with 0. */
 function withoutFilledBlanks(problems: readonly Problem[]): Problem[] {

@@ -201,6 +201,20 @@ describe('known accidents', () => {
     expect(told?.zh.message).toContain('8 应填在表三「(一)予以公开」的「总计」,不在「其他」,改后都平');
   });
 
+  it('a total that stands under 「其他」 as well', () => {
+    const told = words({ ...two, 'applications.granted.otherOrganization': 8 });
+    expect(told?.zh.message).toContain('该格与表三「(一)予以公开」总计相同,可能填错了列');
+  });
+
+  it('is told once for all the sums that it breaks', () => {
+    const problems = problemsOf({
+      cells: { ...two, 'applications.granted.otherOrganization': 8, 'applications.granted.total': 0 },
+    });
+    const messages = problems.map((problem) => explain(problem, '2021', 'zh').message);
+    expect(problems.map(({ item }) => item)).toEqual(problems.map(() => 1));
+    expect(messages.filter((message) => message.includes('应填在'))).toHaveLength(1);
+  });
+
   it('a row that stands one column too far right', () => {
     const told = words({
       ...two,
@@ -224,7 +238,7 @@ describe('known accidents', () => {
   it('the total of the row above', () => {
     const cells = tableThree(['granted', 'naturalPerson', 5], ['partiallyGranted', 'naturalPerson', 2]);
     const told = words({ ...cells, 'applications.partiallyGranted.total': 5 });
-    expect(told?.zh.message).toContain('填的与表三「(一)予以公开」总计相同,可能抄错了行');
+    expect(told?.zh.message).toContain('该格与表三「(一)予以公开」总计相同,可能抄错了行');
   });
 });
 

@@ -33,7 +33,8 @@ function changeInWords({ cell, from, to }: Cure, format: Format, language: Langu
 export function causeInWords(problem: Problem, format: Format, language: Language): string {
   const { cures, values } = problem;
   const [first, second] = cures;
-  if (!first) return '';
+  // What follows from several wrong cells is told with the first finding of the item.
+  if (!first || (second && values.follows)) return '';
   const zh = language === 'zh';
   const parts: string[] = [];
   if (second) {
@@ -41,10 +42,11 @@ export function causeInWords(problem: Problem, format: Format, language: Languag
     if (told) parts.push(told);
   } else {
     const slip = slips[String(values.accident)]?.[language];
-    if (slip) parts.push(zh ? `${first.from} 与 ${first.to} 相比,${slip}` : `${first.from} for ${first.to}: ${slip}`);
+    if (slip) parts.push(zh ? `${first.from} 与 ${first.to} 相比,${slip}` : `${first.from} for ${first.to}, ${slip}`);
     if (typeof values.like === 'string') {
       const like = describe(values.like as Address, format, language);
-      parts.push(zh ? `填的与${like}相同,可能抄错了行` : `it is the same as ${like}, perhaps copied from there`);
+      const how = rowOf(values.like) === rowOf(first.cell) ? likes.column : likes.row;
+      parts.push(how[language].replace('{like}', like));
     }
   }
   const evidence = proofs[String(values.evidence)]?.[language];
@@ -80,6 +82,12 @@ const slips: Readonly<Record<string, Words>> = {
   'digit-added': { zh: '疑为多打一位', en: 'a digit seems to be added' },
   'digit-dropped': { zh: '疑为漏打一位', en: 'a digit seems to be dropped' },
 };
+
+/** The number is that of another cell: the total of the row, or of the row above or below. */
+const likes = {
+  column: { zh: '该格与{like}相同,可能填错了列', en: 'it is the same as {like}, perhaps put in the wrong column' },
+  row: { zh: '该格与{like}相同,可能抄错了行', en: 'it is the same as {like}, perhaps copied from there' },
+} satisfies Record<string, Words>;
 
 const proofs: Readonly<Record<string, Words>> = {
   text: { zh: '改后与正文一致', en: 'the text then agrees' },
