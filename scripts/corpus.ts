@@ -31,7 +31,7 @@ function table({ rules, clean }: Result): string {
 }
 
 const result = await measure();
-const json = `${JSON.stringify(result, null, 2)}\n`;
+const json = `${JSON.stringify(result, null, 2).replaceAll(/\{\s+("[^{}[\]]+)\s+\}/g, (_, inner: string) => `{ ${inner.trim().replaceAll(/\s*\n\s*/g, ' ')} }`)}\n`;
 if (process.argv.includes('--write')) writeFileSync(join(import.meta.dirname, '../test/corpus/result.json'), json);
 if (process.argv.includes('--json')) process.stdout.write(json);
 else {

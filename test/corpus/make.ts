@@ -3,7 +3,7 @@
 import { read } from '../../src/parser/index.ts';
 import type { Problem } from '../../src/report/problem.ts';
 import type { Report } from '../../src/report/report.ts';
-import { judge } from '../../src/rules/index.ts';
+import { judge, type Settings } from '../../src/rules/index.ts';
 import { differences, type Expected } from '../support/expected.ts';
 import type { GeneratedReport } from '../support/generate.ts';
 import { layouts } from '../support/layouts/index.ts';
@@ -76,7 +76,12 @@ export interface Judged {
 }
 
 /** Sets each copy in a layout, reads what comes of it, and judges the last one together with those before. */
-export async function judged(copies: readonly Copy[], layout: string, seed: number): Promise<Judged> {
+export async function judged(
+  copies: readonly Copy[],
+  layout: string,
+  seed: number,
+  settings: Partial<Settings> = {},
+): Promise<Judged> {
   const misread: string[] = [];
   const reports: Report[] = [];
   const expected: Expected[] = [];
@@ -87,5 +92,5 @@ export async function judged(copies: readonly Copy[], layout: string, seed: numb
     if (reading.status === 'report') reports.push(...reading.reports);
     expected.push(...drawn.expected);
   }
-  return { misread, read: reports, expected, problems: judge(reports).flatMap(({ problems }) => problems) };
+  return { misread, read: reports, expected, problems: judge(reports, settings).flatMap(({ problems }) => problems) };
 }

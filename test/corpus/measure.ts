@@ -144,9 +144,9 @@ async function judgeKind(injection: Injection, number: number): Promise<Kind> {
     const clean = cleanOf(spec, reportsOf(spec, seed), chance, (text) => reportsOf({ ...spec, text }, seed));
     const spoilt = injection.spoil(clean);
     if (!spoilt) continue;
-    const layout = chance.pick(faithful.filter((one) => !injection.hiddenBy?.includes(one)));
+    const layout = chance.pick(injection.onlyIn ?? faithful.filter((one) => !injection.hiddenBy?.includes(one)));
     injected++;
-    const { problems } = await judged(spoilt.copies, layout, seed);
+    const { problems } = await judged(spoilt.copies, layout, seed, spoilt.settings);
     if (!isFound(injection, problems, spoilt.cells)) missed.push(`${spec.name} #${seed} ${layout}`);
   }
   return {

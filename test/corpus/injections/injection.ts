@@ -3,6 +3,7 @@
  * entry to the list of its group: the table of results, the tests and the docs follow.
  */
 import type { Severity } from '../../../src/report/problem.ts';
+import type { Settings } from '../../../src/rules/index.ts';
 import type { GeneratedReport } from '../../support/generate.ts';
 import type { Random } from '../../support/random.ts';
 import { figure } from '../fill.ts';
@@ -24,6 +25,7 @@ export interface Spoilt {
   readonly copies: readonly Copy[];
   /** The finding must point to one of these; not asked of findings on text. */
   readonly cells?: readonly string[];
+  readonly settings?: Partial<Settings>;
 }
 
 export interface Injection {
@@ -33,6 +35,8 @@ export interface Injection {
   readonly severity: Severity;
   /** Layouts that would not show it. */
   readonly hiddenBy?: readonly string[];
+  /** Layouts that alone print what it is about. */
+  readonly onlyIn?: readonly string[];
   /** Null when this report cannot have the error (nothing to miscount, no year before). */
   readonly spoil: (clean: Clean) => Spoilt | null;
 }
@@ -68,11 +72,14 @@ export const withCells = (
   alter: Copy['alter'] = {},
 ): Copy[] => spoilLast(reports, (report) => ({ cells: { ...report.cells, ...cells } }), alter);
 
+const titles = ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障'];
+
 /** The reports with one paragraph of section one replaced: 1 is 主动公开, 2 依申请公开, to 5. */
 export function withItem(clean: Clean, item: 1 | 2 | 3 | 4 | 5, paragraph: string): Copy[] {
   const start = `(${'一二三四五'.charAt(item - 1)})`;
+  const title = clean.random.chance(0.7) ? `${titles[item - 1]}。` : '';
   const { text } = clean.spec;
-  const overview = text.overview.map((one) => (one.startsWith(start) ? `${start}${paragraph}` : one));
+  const overview = text.overview.map((one) => (one.startsWith(start) ? `${start}${title}${paragraph}` : one));
   return clean.rewrite({ ...text, overview }).map((report) => ({ report, alter: {} }));
 }
 
