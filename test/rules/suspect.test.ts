@@ -206,6 +206,19 @@ describe('known accidents', () => {
     expect(told?.zh.message).toContain('该格与表三「(一)予以公开」总计相同,可能填错了列');
   });
 
+  it('totals that were not summed up again, however many', () => {
+    const rows = layoutOf('2021').rows.slice(2, 12);
+    const right = tableThree(...rows.map(({ row }, at) => [row, 'naturalPerson', at + 3] as const));
+    const shifted = rows.map(({ row }, at) => [`applications.${row}.total`, at + 4] as const);
+    const problems = problemsOf({ cells: { ...right, ...Object.fromEntries(shifted) } });
+    expect(new Set(problems.map(({ item }) => item)).size).toBe(1);
+    expect(problems[0]?.cures).toHaveLength(10);
+    expect(problems[0] && explain(problems[0], '2021', 'zh')).toMatchObject({
+      message: expect.stringContaining('表三「总计」列有 10 格不是各行之和,按行重新相加后都平'),
+      suggestion: '表三「总计」列有 10 格不是各行之和,按行重新相加后都平',
+    });
+  });
+
   it('is told once for all the sums that it breaks', () => {
     const problems = problemsOf({
       cells: { ...two, 'applications.granted.otherOrganization': 8, 'applications.granted.total': 0 },

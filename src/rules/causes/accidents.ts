@@ -11,13 +11,18 @@ export type AccidentKind =
   | 'shifted-right'
   | 'shifted-left'
   /** The numbers of two neighbouring rows stand in each other's place. */
-  | 'rows-exchanged';
+  | 'rows-exchanged'
+  /** The total column, or the row of totals, was not summed up again. */
+  | 'totals-not-summed'
+  | 'results-not-summed';
 
 export interface Accident {
   readonly kind: AccidentKind;
   readonly solution: Solution;
 }
 
+/** So many wrong totals are no chance. */
+const MANY_TOTALS = 3;
 /** More sums than this do not fail by two numbers. */
 const SUMS_OF_TWO = 6;
 
@@ -29,6 +34,7 @@ export function accidentsOf(ledger: Ledger, layout: Layout): Accident[] {
     ...(ledger.failing.length <= SUMS_OF_TWO ? swaps(ledger, rows) : []),
     ...(wide ? shifts(ledger, rows) : []),
     ...(wide ? exchanges(ledger, rows) : []),
+    ...(wide ? sumsNotMade(ledger, layout) : []),
   ];
   return tried.filter(({ solution }) => ledger.settledBy(solution));
 }
@@ -99,6 +105,21 @@ function exchanges(ledger: Ledger, rows: readonly Row[]): Accident[] {
     ];
     return { kind: 'rows-exchanged', solution };
   });
+}
+
+function sumsNotMade(ledger: Ledger, { rows, columns }: Layout): Accident[] {
+  const refilled = (sums: readonly { readonly total: number; readonly parts: readonly number[] }[]): Change[] =>
+    sums
+      .map(({ total, parts }) => ({ cell: total, by: sum(valuesOf(parts, ledger)) - ledger.value(total) }))
+      .filter(({ by }) => by !== 0);
+  const found: Accident[] = [
+    { kind: 'totals-not-summed', solution: refilled(rows) },
+    {
+      kind: 'results-not-summed',
+      solution: refilled(columns.map(({ handled, results }) => ({ total: handled, parts: results }))),
+    },
+  ];
+  return found.filter(({ solution }) => solution.length >= MANY_TOTALS);
 }
 
 const valuesOf = (row: Row, ledger: Ledger): number[] => row.map((cell) => ledger.value(cell));

@@ -117,6 +117,14 @@ function accidentInWords({ cures, values }: Problem, format: Format, language: L
       return zh ? `${row}一行的数向右错了一格,移回后都平` : `the numbers of ${row} stand one column too far right`;
     case 'shifted-left':
       return zh ? `${row}一行的数向左错了一格,移回后都平` : `the numbers of ${row} stand one column too far left`;
+    case 'totals-not-summed':
+      return zh
+        ? `表三「总计」列有 ${cures.length} 格不是各行之和,按行重新相加后都平`
+        : `${cures.length} totals of the total column of table 3 are not the sums of their rows; sum them up again`;
+    case 'results-not-summed':
+      return zh
+        ? `${row}一行有 ${cures.length} 格不是(一)至(六)之和,按列重新相加后都平`
+        : `${cures.length} numbers of ${row} are not the sums of the rows (1) to (6); sum them up again`;
     case 'rows-exchanged': {
       const other = cures.map(({ cell }) => rowOf(cell)).find((one) => one !== rowOf(first.cell));
       const below = other ? describe(other, format, language) : '';
