@@ -180,6 +180,31 @@ describe('a table in which everything is wrong', () => {
   });
 });
 
+describe('more wrong cells than can be searched', () => {
+  const right = tableOf('2021', 11, true);
+  const cells = summedCells(right);
+  /** Nine wrong cells, in the same places, off by these amounts. */
+  const nine = (amount: (at: number) => number) => {
+    const places = Array.from({ length: 9 }, (_, at) => cells[at * 8] ?? 0);
+    return withChanges(right, new Map(places.map((cell, at) => [cell, (right.values[cell] ?? 0) + amount(at)])));
+  };
+
+  it('each of an amount of its own are cured one by one', () => {
+    const problems = tableProblems(nine((at) => 100 + at * 17));
+    const cures = problems.flatMap((problem) => problem.cures.map(({ from, to }) => (from ?? 0) - to));
+    expect(cures.length).toBeGreaterThan(0);
+    for (const by of cures) expect((by - 100) % 17).toBe(0);
+  });
+
+  it('of small amounts, which agree by chance, are not claimed', () => {
+    const problems = tableProblems(nine((at) => 1 + (at % 9)));
+    expect(problems.length).toBeGreaterThan(9);
+    for (const { cures } of problems) expect(cures).toEqual([]);
+    for (const problem of problems)
+      expect(explain(problem, '2021', 'zh').message).not.toMatch(/undefined|NaN|可能是填错/);
+  });
+});
+
 describe('known accidents', () => {
   const words = (cells: ExampleReport['cells']) => {
     const [problem] = problemsOf({ cells: cells ?? {} });

@@ -23,6 +23,8 @@ interface Explanation {
   readonly kind: AccidentKind | Slip | null;
 }
 
+/** Two sums that are off by this or more do not agree by chance. */
+const NO_CHANCE = 10;
 /** More candidates than this help nobody. */
 const CANDIDATES = 6;
 
@@ -154,12 +156,13 @@ function piecesOf(system: System, solution: Solution): Solution[] {
 
 /**
  * Too many failures for one answer. A cell whose every sum is off by the same amount may still be
- * one wrong number, provided that no other such cell stands in any of these sums.
+ * one wrong number, provided that no other such cell stands in any of these sums. Small amounts
+ * agree by chance: there it is a candidate only.
  */
 function settleSingles(ledger: Ledger, causes: Map<number, Cause>): void {
-  const { system } = ledger;
+  const { system, failing } = ledger;
   const fitting = new Map<number, Change>();
-  for (const equation of ledger.failing) {
+  for (const equation of failing) {
     for (const { cell, sign } of system.equations[equation]?.terms ?? []) {
       const by = -sign * ledger.residual(equation);
       const all = system.touching(cell).every((one) => ledger.residual(one.equation) === -one.sign * by);
@@ -167,10 +170,17 @@ function settleSingles(ledger: Ledger, causes: Map<number, Cause>): void {
     }
   }
   for (const change of fitting.values()) {
-    const rivals = system
-      .touching(change.cell)
-      .flatMap(({ equation }) => system.equations[equation]?.terms ?? [])
+    const sums = system.touching(change.cell).map(({ equation }) => equation);
+    const rivals = sums
+      .flatMap((equation) => system.equations[equation]?.terms ?? [])
       .filter(({ cell }) => cell !== change.cell && fitting.has(cell));
-    if (rivals.length === 0) settle(ledger, { solution: [change], kind: null }, null, causes);
+    if (rivals.length > 0) continue;
+    const amount = Math.abs(change.by);
+    const alike = failing.filter((equation) => Math.abs(ledger.residual(equation)) === amount);
+    if (amount >= NO_CHANCE && alike.length === sums.length) {
+      settle(ledger, { solution: [change], kind: null }, null, causes);
+    } else {
+      for (const equation of sums) causes.set(equation, { ...none, candidates: [change], wrong: 1 });
+    }
   }
 }

@@ -69,9 +69,11 @@ export function candidatesInWords({ values }: Problem, format: Format, language:
   const list = named.join(zh ? '、' : ', ');
   if (zh) {
     const all = more ? `${list}等 ${cells.length} 格` : list;
-    return `可能是${all}${single ? '之一' : `中的 ${values.wrong} 格`}填错`;
+    const some = !single ? `中的 ${values.wrong} 格` : cells.length > 1 ? '之一' : '';
+    return `可能是${all}${some}填错`;
   }
   const all = more ? `${list} and ${cells.length - NAMED} more` : list;
+  if (cells.length === 1) return `possibly wrong: ${all}`;
   return single ? `possibly one of these is wrong: ${all}` : `possibly ${values.wrong} of these are wrong: ${all}`;
 }
 
