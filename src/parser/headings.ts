@@ -121,6 +121,8 @@ export function titleOf(line: string): Title | null {
   if (line.length > 140 || !line.includes('公')) return null;
   const text = arabicYear(squeeze(line)).replace(/^(?:[<《"“]+|【[^】]{0,12}】)+/, '');
   if (text.length > 90 || /[。；;!?]/.test(text.slice(0, -1))) return null;
+  // A full stop behind several clauses ends a sentence: 「官庄镇编制2022年…年度报告,统计期限为…。」
+  if (text.endsWith('。') && /[,\uff0c]/.test(text)) return null;
   const byYear = yearThenTopic.exec(text);
   if (byYear && isTail(text.slice(byYear[0].length), byYear[0])) {
     return { agency: cleanAgency(byYear[1] ?? '') || cleanAgency(byYear[3] ?? ''), year: Number(byYear[2]) };

@@ -29,6 +29,23 @@ async function agencyOf(before: string, after = ''): Promise<Report['agency'] & 
 const year = '2023年';
 const report = '政府信息公开工作年度报告';
 
+describe('a title above a sentence on the report', () => {
+  test('is the title, with the full name', async () => {
+    const sentence = `官庄镇编制${year}${report},统计期限为2023年1月1日至2023年12月31日。`;
+    expect(await agencyOf(`云溪县官庄镇人民政府${year}${report}\n${sentence}`)).toEqual({
+      name: '云溪县官庄镇人民政府',
+      stated: true,
+      year: 2023,
+    });
+  });
+
+  test('has no name, and the sentence tells who publishes it', async () => {
+    expect(await agencyOf(`${year}${report}\n云溪县教育局公布${year}${report}。`)).toMatchObject({
+      name: '云溪县教育局',
+    });
+  });
+});
+
 describe('titles', () => {
   test.each([
     [`云溪县教育局${year}${report}`, '云溪县教育局'],
