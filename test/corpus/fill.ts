@@ -53,7 +53,7 @@ export function figure(cells: Cells, name: string): number {
 const numerals = '零一二三四五六七八九';
 
 /** 「三十一」「一百零五」, up to 9999. */
-export function inChinese(value: number): string {
+function inChinese(value: number): string {
   if (value === 0) return '零';
   let text = '';
   let gap = false;

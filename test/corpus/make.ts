@@ -24,7 +24,7 @@ export const drawable: readonly (Layout & Required<Pick<Layout, 'draw'>>)[] = la
   layout.draw ? [{ ...layout, draw: layout.draw }] : [],
 );
 
-export function layoutNamed(name: string): (typeof drawable)[number] {
+function layoutNamed(name: string): (typeof drawable)[number] {
   const found = drawable.find((one) => one.name === name);
   if (!found) throw new Error(`No layout ${name} can set a given report.`);
   return found;

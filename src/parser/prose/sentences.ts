@@ -12,6 +12,10 @@ const isMark = (code: number): boolean =>
 /** Letters and digits in half and full width. */
 const isLatin = (code: number): boolean => code < 0x80 || (code >= 0xff10 && code <= 0xff5a);
 
+/** 「继?办理23件」: between two Chinese characters 「?」 is what is left of a third that could not be shown. */
+const isLostCharacter = (paragraph: string, at: number): boolean =>
+  paragraph.charCodeAt(at) === 0x3f && /^[\u3400-\u9fff]$/.test(paragraph.charAt(at + 1));
+
 /**
  * Calls `take` with the bounds of each sentence of a paragraph, end mark excluded. A point or a
  * mark ends a sentence only behind a Chinese character (「…事项.」), never in 「684.44」 or a web address.
@@ -21,7 +25,9 @@ export function eachSentence(paragraph: string, take: (from: number, to: number)
   for (let at = 0; at < paragraph.length; at++) {
     const code = paragraph.charCodeAt(at);
     const ends =
-      code === FULL_STOP || code === NEWLINE || (isMark(code) && at > 0 && !isLatin(paragraph.charCodeAt(at - 1)));
+      code === FULL_STOP ||
+      code === NEWLINE ||
+      (isMark(code) && at > 0 && !isLatin(paragraph.charCodeAt(at - 1)) && !isLostCharacter(paragraph, at));
     if (!ends) continue;
     if (at > from) take(from, at);
     from = at + 1;

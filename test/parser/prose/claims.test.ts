@@ -145,6 +145,7 @@ const sentences: Readonly<Record<string, readonly (readonly [sentence: string, c
     ['未发生因答复不当引起的行政复议和行政诉讼。', ''],
     ['全年无因政府信息公开行政复议被纠错、行政诉讼败诉的案件。', 'corrected 0 words'],
     ['因政府信息公开引起的行政复议、行政诉讼没有被纠错的情形。', 'corrected 0 words'],
+    ['收到政府信息公开申请3件,结转下年度继?办理1件。', 'received 3; carriedOut 1'],
     ['因政府信息公开引起的行政诉讼没有被纠错的情形。', 'corrected 0 words part'],
     ['因政府信息公开发生行政诉讼3件,被纠错0件。', 'lawsuits 3; corrected 0 part'],
     ['行政复议1件,结果维持1件。@4', 'reconsideration 1'],
