@@ -6,7 +6,10 @@ import type { Reader } from './reader.ts';
 const ranks: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 const AFTER_THE_TABLES = 1000;
 
-/** Worst first, then by place in the tables; findings settled by the same cures share an item and stand together. */
+/**
+ * Worst first, then by place in the tables; findings settled by the same cures, or by some of the
+ * same candidates, share an item and stand together.
+ */
 export function order(problems: readonly Problem[], read: Reader): Problem[] {
   const place = new Map(problems.map((problem) => [problem, placeOf(problem.cells[0], read)]));
   const sorted = [...problems].sort(
@@ -14,7 +17,7 @@ export function order(problems: readonly Problem[], read: Reader): Problem[] {
   );
   const items = new Map<string, Problem[]>();
   for (const [position, problem] of sorted.entries()) {
-    const key = problem.cures.length > 0 ? JSON.stringify(problem.cures) : String(position);
+    const key = causeOf(problem) ?? String(position);
     const item = items.get(key);
     if (item) item.push(problem);
     else items.set(key, [problem]);
@@ -24,9 +27,17 @@ export function order(problems: readonly Problem[], read: Reader): Problem[] {
   );
 }
 
-/** What happened to several cells is told once, with the first finding that it explains. */
-const following = (problem: Problem): Problem =>
-  problem.cures.length > 1 ? { ...problem, values: { ...problem.values, follows: 1 } } : problem;
+/** What settles a finding, or null when that is not known. */
+function causeOf({ cures, message, values }: Problem): string | null {
+  if (cures.length > 0) return JSON.stringify(cures);
+  return message === 'candidates' ? String(values.candidates) : null;
+}
+
+/** What happened to several cells, or may have, is told once, with the first finding that it explains. */
+function following(problem: Problem): Problem {
+  if (problem.cures.length > 1) return { ...problem, values: { ...problem.values, follows: 1 } };
+  return problem.message === 'candidates' ? { ...problem, message: 'differs' } : problem;
+}
 
 const placeOf = (address: Address | undefined, { layout }: Reader): number =>
   (address === undefined ? undefined : layout?.firstOf(address)) ?? AFTER_THE_TABLES;
