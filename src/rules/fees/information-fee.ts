@@ -11,7 +11,8 @@ const amount = /处理费[^。;\d]{0,20}(?:\d+(?:件|笔|次|人|人次)[,、]?(
 /** What was given back or let off need not fit the rates. */
 const reduced = /减免|免收|退|余额|应收|折/;
 
-const mentions = (paragraphs: readonly string[]): boolean => paragraphs.some((paragraph) => told.test(paragraph));
+const mentions = (paragraphs: readonly string[]): boolean =>
+  paragraphs.some((paragraph) => paragraph.includes('处理费') || told.test(paragraph));
 
 export const informationFee = defineRule({
   id: 'fees/information-fee',

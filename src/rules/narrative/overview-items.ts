@@ -86,5 +86,8 @@ export const overviewItems = defineRule({
 const whole = (report: Report): string[] => paragraphsOf(report, [null, 1, 5, 6]);
 
 function missingOf(wanted: readonly Item[], paragraphs: readonly string[]): Item[] {
-  return wanted.filter(({ words }) => !paragraphs.some((paragraph) => words.test(paragraph)));
+  return wanted.filter(
+    ({ zh, words }) =>
+      !paragraphs.some((paragraph) => paragraph.includes(zh)) && !paragraphs.some((paragraph) => words.test(paragraph)),
+  );
 }

@@ -14,6 +14,9 @@ const improvement =
 const problems = /问题|不足|不够|有待|欠缺|薄弱|差距|较少|偏少|滞后|不及时|不强|不高/;
 /** Longer texts without a word of mending are read by people, not by rule. */
 const LONGEST = 600;
+const SHORT = 60;
+/** What settles it at one look. */
+const mended = /改进(?:情况|措施)|下一步|针对/;
 
 export const sectionFive = defineRule({
   id: 'narrative/section-five',
@@ -55,6 +58,7 @@ export const sectionFive = defineRule({
     let length = 0;
     for (const paragraph of paragraphs) length += paragraph.length;
     if (length > LONGEST) return holds;
+    if (length > SHORT && paragraphs.some((paragraph) => mended.test(paragraph))) return holds;
     if (evidence.doubts.includes('garbled')) return cannotTell('garbled');
     if (evidence.doubts.includes('truncated')) return cannotTell('truncated');
     const text = plain(paragraphs.join(''));
