@@ -70,7 +70,7 @@ export const carryOver = defineRule({
       // A total that does not carry over is told by itself; its parts would only repeat it.
       if (total !== previous.peek(previous.layout.at('applications.carriedOut.total'))) return holds;
     }
-    const quote = explanationOf(read.report, /结转|申请|数据/);
+    const quote = explanationOf(read.report, /结转|申请|数据/, /(?:结转|数据|件数|口径)[^,\uff0c]{0,10}调整/);
     return {
       message: quote ? 'explained' : 'differs',
       severity: column === 'total' && !quote ? 'warning' : 'info',
