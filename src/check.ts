@@ -4,7 +4,7 @@ import { read } from './parser/index.ts';
 import type { Judgement } from './report/problem.ts';
 import type { NotAReport, Report, Unreadable } from './report/report.ts';
 import type { PrintedAnswer, PrintedProblem, PrintedReport } from './report/schema.ts';
-import { explain, explainNotAssessed, judge } from './rules/index.ts';
+import { explain, explainNotAssessed, judge, type Settings } from './rules/index.ts';
 
 /** A report and what was found in it. */
 export interface Judged {
@@ -36,16 +36,17 @@ export interface Refusal {
  * Reads and judges one input.
  * @param bytes the file as it came
  * @param source its name, for the answer and for the kind of file when the content does not say
+ * @param settings the thresholds of the judgement that differ from the usual ones
  */
-export async function check(bytes: Uint8Array, source: string): Promise<Answer> {
+export async function check(bytes: Uint8Array, source: string, settings?: Partial<Settings>): Promise<Answer> {
   const reading = await read(bytes, source);
   if (reading.status !== 'report') return { source, ...reading };
-  return { source, status: 'report', judged: judgeAll(reading.reports) };
+  return { source, status: 'report', judged: judgeAll(reading.reports, settings) };
 }
 
 /** Judges reports of one input together, so that years can be compared. */
-export function judgeAll(reports: readonly Report[]): Judged[] {
-  const judgements = judge(reports);
+export function judgeAll(reports: readonly Report[], settings?: Partial<Settings>): Judged[] {
+  const judgements = judge(reports, settings);
   return reports.map((report, index) => ({
     report,
     judgement: judgements[index] ?? { problems: [], notAssessed: [] },

@@ -6,6 +6,7 @@
 import { UserError } from './bot/user-error.ts';
 import { join, resolve } from './builtin.ts';
 import type { Language } from './report/cell.ts';
+import type { Settings as Judging } from './rules/index.ts';
 
 export interface Config {
   /** Port of the web chat. */
@@ -23,6 +24,8 @@ export interface Config {
   readonly quietMs: number;
   /** Hosts of the own network that may be asked for, in lower case; all others must be public. */
   readonly privateHosts: readonly string[];
+  /** The thresholds of the rules. */
+  readonly settings: Pick<Judging, 'similarity'>;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -38,6 +41,8 @@ const defaults = {
   GOUJI_READ_SECONDS: 60,
   GOUJI_QUIET_MS: 2000,
   GOUJI_PRIVATE_HOSTS: [] as string[],
+  GOUJI_SIMILARITY_WARNING: 0.9,
+  GOUJI_SIMILARITY_INFO: 0.8,
   LOG_LEVEL: 'info',
 } as const;
 
@@ -56,6 +61,10 @@ const help: Record<Setting, string> = {
     'GOUJI_QUIET_MS 要写 0 到 60000 的整数(毫秒),例如 2000 / GOUJI_QUIET_MS must be a whole number of milliseconds from 0 to 60000, e.g. 2000',
   GOUJI_PRIVATE_HOSTS:
     'GOUJI_PRIVATE_HOSTS 要写主机名或地址,用逗号隔开,不带 http:// 和端口,例如 oa.example.gov.cn,10.0.0.5 / GOUJI_PRIVATE_HOSTS must be host names or addresses with commas between them, without http:// and port, e.g. oa.example.gov.cn,10.0.0.5',
+  GOUJI_SIMILARITY_WARNING:
+    'GOUJI_SIMILARITY_WARNING 要写 0 到 1 的数(两年文字相同到几成才提请核实),例如 0.9 / GOUJI_SIMILARITY_WARNING must be a number from 0 to 1 (how much equal text of two years is a warning), e.g. 0.9',
+  GOUJI_SIMILARITY_INFO:
+    'GOUJI_SIMILARITY_INFO 要写 0 到 1 的数(两年文字相同到几成才提示),例如 0.8 / GOUJI_SIMILARITY_INFO must be a number from 0 to 1 (how much equal text of two years is a remark), e.g. 0.8',
   LOG_LEVEL:
     'LOG_LEVEL 只能写 fatal、error、warn、info、debug、trace 或 silent / LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent',
 };
@@ -84,12 +93,22 @@ export async function readConfig(environment: Environment, names: readonly Setti
     readSeconds: settings.GOUJI_READ_SECONDS,
     quietMs: settings.GOUJI_QUIET_MS,
     privateHosts: settings.GOUJI_PRIVATE_HOSTS,
+    settings: {
+      similarity: {
+        warning: settings.GOUJI_SIMILARITY_WARNING,
+        // What is a warning is told in any case.
+        info: Math.min(settings.GOUJI_SIMILARITY_INFO, settings.GOUJI_SIMILARITY_WARNING),
+      },
+    },
     logLevel: settings.LOG_LEVEL,
   };
 }
 
 /** Where the log is kept. */
 export const logFile = (config: Config): string => join(config.data, 'gouji.log');
+
+/** Where it is kept what the chats have set aside. */
+export const asidesFile = (config: Config): string => join(config.data, 'aside.jsonl');
 
 async function judge(given: Partial<Record<Setting, string>>) {
   const { z } = await import('zod');
@@ -99,6 +118,11 @@ async function judge(given: Partial<Record<Setting, string>>) {
       .regex(/^\d{1,12}$/)
       .transform(Number)
       .pipe(z.int().min(least).max(most));
+  const share = z
+    .string()
+    .regex(/^(?:0|1|0?\.\d{1,9}|[01]\.\d{1,9})$/)
+    .transform(Number)
+    .pipe(z.number().min(0).max(1));
   const schema = z.object({
     PORT: whole(0, 65_535).default(defaults.PORT),
     HOST: z
@@ -117,6 +141,8 @@ async function judge(given: Partial<Record<Setting, string>>) {
       .transform((text) => text.split(/[,\s]+/).filter((host) => host !== ''))
       .pipe(z.array(z.string().regex(/^(?:[\w.-]{1,253}|[\da-f:.]{2,45})$/)))
       .default(defaults.GOUJI_PRIVATE_HOSTS),
+    GOUJI_SIMILARITY_WARNING: share.default(defaults.GOUJI_SIMILARITY_WARNING),
+    GOUJI_SIMILARITY_INFO: share.default(defaults.GOUJI_SIMILARITY_INFO),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default(defaults.LOG_LEVEL),
   });
   const result = schema.safeParse(given);

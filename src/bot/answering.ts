@@ -4,6 +4,7 @@ import type { Report } from '../report/report.ts';
 import { attachmentBlocks } from './answer/attachment.ts';
 import { batchBlocks } from './answer/batch.ts';
 import { nextBlocks, numberItems, reportBlocks, SCREEN, type Told } from './answer/report.ts';
+import { asideBy, withoutAsides } from './aside.ts';
 import type { CheckedInput, Conversation } from './conversation.ts';
 import type { Words } from './say/index.ts';
 import { type Block, line, type Reply } from './say/reply.ts';
@@ -22,6 +23,7 @@ export function answerInputs(all: readonly Answer[], conversation: Conversation,
   const inputs: CheckedInput[] = [];
   const checked = new Map<Answer, CheckedInput>();
   const told = new Map<Report, Told>();
+  const isAside = asideBy(conversation.asides.list());
   for (const answer of answers) {
     if (answer.status !== 'report') continue;
     const input = recalled(answer.source, answer.judged, conversation);
@@ -30,15 +32,25 @@ export function answerInputs(all: readonly Answer[], conversation: Conversation,
     for (const judged of input.judged) {
       const { name } = judged.report.agency;
       const recalledName = name !== null && name === input.given;
-      const comparison = known.has(answer) ? null : conversation.versions.add(judged, recalledName);
-      told.set(judged.report, { judged, comparison, note: recalledName ? words.notes.remembered(name) : null });
+      const comparison = known.has(answer) ? null : conversation.versions.add(judged, recalledName, isAside);
+      told.set(judged.report, {
+        ...remaining(judged, conversation),
+        comparison,
+        note: recalledName ? words.notes.remembered(name) : null,
+      });
     }
   }
   if (inputs.length > 0) conversation.inputs = inputs;
   const blocks = tell(answers, inputs, told, conversation, words);
   if (all.length < 2 || !all.some(({ status }) => status === 'report')) return { blocks };
   const end = blocks.findIndex(({ kind }) => kind === 'next');
-  return { blocks: blocks.toSpliced(end < 0 ? blocks.length : end, 0, attachment(named(all, checked), words)) };
+  return {
+    blocks: blocks.toSpliced(
+      end < 0 ? blocks.length : end,
+      0,
+      attachment(asTold(named(all, checked), conversation), words),
+    ),
+  };
 }
 
 /** The answers with the names that the person gave. */
@@ -48,6 +60,16 @@ function named(answers: readonly Answer[], checked: ReadonlyMap<Answer, CheckedI
     return answer.status === 'report' && judged ? { ...answer, judged } : answer;
   });
 }
+
+const remaining = (judged: Judged, { asides }: Conversation) => withoutAsides(judged, asides.list());
+
+/** The answers without what the chat has set aside. */
+const asTold = (answers: readonly Answer[], conversation: Conversation): Answer[] =>
+  answers.map((answer) =>
+    answer.status === 'report'
+      ? { ...answer, judged: answer.judged.map((one) => remaining(one, conversation).judged) }
+      : answer,
+  );
 
 const attachment = (answers: readonly Answer[], words: Words): Block => ({
   kind: 'file',
@@ -65,14 +87,19 @@ export function answerNamed(name: string, conversation: Conversation, words: Wor
   if (!input) return { blocks: [line(words.detail.nothingYet)] };
   const former = input.judged.map(({ report }) => report);
   const isOpen = ({ agency }: Report) => !agency.stated || agency.name === input.given;
-  const judged = judgeAll(former.map((report) => (isOpen(report) ? withAgency(report, name) : report)));
+  const judged = judgeAll(
+    former.map((report) => (isOpen(report) ? withAgency(report, name) : report)),
+    conversation.settings,
+  );
   input.judged = judged;
   input.given = name;
   const told = new Map<Report, Told>();
+  const isAside = asideBy(conversation.asides.list());
   judged.forEach((one, index) => {
     const before = former[index];
-    const comparison = before && one.report !== before ? conversation.versions.rename(one, before, true) : null;
-    told.set(one.report, { judged: one, comparison, note: null });
+    const comparison =
+      before && one.report !== before ? conversation.versions.rename(one, before, true, isAside) : null;
+    told.set(one.report, { ...remaining(one, conversation), comparison, note: null });
   });
   const source: Answer = { source: input.source, status: 'report', judged };
   conversation.asking = others;
@@ -91,12 +118,18 @@ function tell(
   words: Words,
 ): Block[] {
   if (inputs.length > 0) {
-    conversation.items = numberItems(inputs.flatMap((input) => input.judged));
+    conversation.items = numberItems(
+      inputs.flatMap((input) => input.judged.map((one) => remaining(one, conversation).judged)),
+    );
+    conversation.reasonFor = null;
     conversation.shown = answers.length > EACH ? 0 : Math.min(SCREEN, conversation.items.length);
     if (told.size > 0) askFor(inputs, conversation);
   }
+  const aside = inputs.flatMap((input) => input.judged.map((one) => remaining(one, conversation).aside));
   const blocks =
-    answers.length > EACH ? batchBlocks(answers, words) : eachBlocks(answers, inputs, told, conversation, words);
+    answers.length > EACH
+      ? batchBlocks(asTold(answers, conversation), words, sum(aside))
+      : eachBlocks(answers, inputs, told, conversation, words);
   if (inputs.length > 0) blocks.push(...nextBlocks(conversation.items, words));
   blocks.push(...questionBlocks(conversation, answers.length > 1, words));
   return blocks;
@@ -126,13 +159,15 @@ function eachBlocks(
     reports += 1;
     for (const [index, judged] of (input?.judged ?? []).entries()) {
       if (index > 0) separate();
-      const own = told.get(judged.report) ?? { judged, comparison: null, note: null };
+      const own = told.get(judged.report) ?? { ...remaining(judged, conversation), comparison: null, note: null };
       blocks.push(...reportBlocks(own, conversation.items, words));
     }
     blocks.push(...attachmentBlocks(answer, words));
   }
   return blocks;
 }
+
+const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
 
 /** Inputs whose agency is not named or only guessed are asked for, one after the other. */
 function askFor(inputs: readonly CheckedInput[], conversation: Conversation): void {
@@ -162,7 +197,7 @@ function recalled(source: string, judged: readonly Judged[], conversation: Conve
     given = name;
     return withAgency(report, name);
   });
-  return { source, judged: given === null ? judged : judgeAll(reports), given };
+  return { source, judged: given === null ? judged : judgeAll(reports, conversation.settings), given };
 }
 
 const withAgency = (report: Report, name: string): Report => ({ ...report, agency: { name, stated: true } });

@@ -1,12 +1,13 @@
 /** The years of one agency in different files of a batch, compared with each other as if they stood on one page. */
 import { type Answer, type Judged, judgeAll } from '../check.ts';
 import type { Report } from '../report/report.ts';
+import type { Settings } from '../rules/index.ts';
 
 /** The answers, judged again where another file of the batch has another year of the same agency. */
-export function compareYears(answers: readonly Answer[]): Answer[] {
+export function compareYears(answers: readonly Answer[], settings?: Partial<Settings>): Answer[] {
   const judgements = new Map<Report, Judged>();
   for (const reports of agencies(answers)) {
-    for (const judged of judgeAll(reports)) judgements.set(judged.report, judged);
+    for (const judged of judgeAll(reports, settings)) judgements.set(judged.report, judged);
   }
   if (judgements.size === 0) return [...answers];
   return answers.map((answer) => {

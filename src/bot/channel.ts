@@ -15,6 +15,8 @@ export interface IncomingFile {
 export interface Message {
   /** Which conversation; memory is kept for each. */
   readonly chat: string;
+  /** The name of the person who writes, where the platform tells it. */
+  readonly sender?: string;
   /** May be empty when there are files. */
   readonly text: string;
   readonly files: readonly IncomingFile[];

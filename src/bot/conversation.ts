@@ -1,7 +1,9 @@
 /** What the bot remembers of one conversation, and of how many. */
 import type { Judged } from '../check.ts';
 import type { Language } from '../report/cell.ts';
+import type { Settings } from '../rules/index.ts';
 import type { NumberedItem } from './answer/item.ts';
+import { type Asides, asidesFrom, type ChatAsides } from './aside.ts';
 import { Versions } from './versions.ts';
 
 /** Conversations kept in memory; the one unused for longest is forgotten first. */
@@ -27,14 +29,34 @@ export class Conversation {
   /** Inputs whose agency is asked for, the current one first. */
   asking: CheckedInput[] = [];
   readonly versions = new Versions();
+  /** How many messages came so far. */
+  turn = 0;
+  /** The number of the finding whose reason for being set aside is asked for, and since which turn. */
+  reasonFor: { readonly number: number; readonly turn: number } | null = null;
+  /** What this chat has set aside; it outlasts the conversation. */
+  readonly asides: ChatAsides;
+  /** The settings of the judgement. */
+  readonly settings: Partial<Settings>;
+
+  constructor(asides: ChatAsides, settings: Partial<Settings> = {}) {
+    this.asides = asides;
+    this.settings = settings;
+  }
 }
 
 export class Conversations {
   readonly #kept = new Map<string, Conversation>();
+  readonly #asides: Asides;
+  readonly #settings: Partial<Settings>;
+
+  constructor(asides: Asides = asidesFrom([]), settings: Partial<Settings> = {}) {
+    this.#asides = asides;
+    this.#settings = settings;
+  }
 
   /** The conversation of a chat; a new one when there is none. */
   of(chat: string): Conversation {
-    const conversation = this.#kept.get(chat) ?? new Conversation();
+    const conversation = this.#kept.get(chat) ?? new Conversation(this.#asides.of(chat), this.#settings);
     this.#kept.delete(chat);
     this.#kept.set(chat, conversation);
     for (const oldest of this.#kept.keys()) {

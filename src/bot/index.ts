@@ -2,6 +2,7 @@
 import type { Answer } from '../check.ts';
 import type { Config } from '../config.ts';
 import { answerInputs } from './answering.ts';
+import type { Asides } from './aside.ts';
 import { Batch, type Input } from './batch.ts';
 import { Gathering } from './batch-gathering.ts';
 import { compareYears } from './batch-years.ts';
@@ -18,21 +19,31 @@ import { lines, type Reply } from './say/reply.ts';
 import { sizeText } from './say/size.ts';
 import { UserError } from './user-error.ts';
 
+/** What a bot is given beside its settings; tests give their own. */
+export interface BotParts {
+  /** Kept in memory only when nothing is given. */
+  readonly asides?: Asides;
+  readonly now?: () => Date;
+}
+
 export class Bot {
   readonly #config: Config;
   readonly #log: Log;
-  readonly #conversations = new Conversations();
+  readonly #conversations: Conversations;
+  readonly #now: () => Date;
   /** The last piece of work of each chat: the messages of one chat are answered one after the other. */
   readonly #working = new Map<string, Promise<void>>();
   readonly #gatherings = new Map<string, Gathering>();
   readonly #pool: ReadingPool;
   readonly #linkInput: ReturnType<typeof linkInputs>;
 
-  constructor(config: Config, log: Log) {
+  constructor(config: Config, log: Log, { asides, now = () => new Date() }: BotParts = {}) {
     this.#config = config;
     this.#log = log;
+    this.#now = now;
+    this.#conversations = new Conversations(asides, config.settings);
     this.#linkInput = linkInputs(config);
-    this.#pool = new ReadingPool({ timeLimit: config.readSeconds * 1000 });
+    this.#pool = new ReadingPool({ timeLimit: config.readSeconds * 1000, settings: config.settings });
   }
 
   /** Lets a channel bring messages. */
@@ -54,10 +65,11 @@ export class Bot {
   /** Answers one message. Never rejects: what goes wrong becomes a sentence. */
   async answer(message: Message, progress: (progress: Progress) => void = () => {}): Promise<Reply> {
     const conversation = this.#conversations.of(message.chat);
+    conversation.turn += 1;
     const words = this.wordsFor(message.chat);
     const text = message.text.trim();
     const checkAll = () => this.#checkAll(message, progress);
-    const context: Context = { message, conversation, words, checkAll };
+    const context: Context = { message, conversation, words, checkAll, now: this.#now };
     return this.#orSentence(message.chat, async () => {
       for (const command of commands) {
         const asked = command.hears(text, context);
@@ -102,7 +114,7 @@ export class Bot {
   async #answerGathered(chat: string, gathering: Gathering): Promise<Reply> {
     return this.#orSentence(chat, async () => {
       const told = await gathering.complete();
-      const answers = compareYears(gathering.batch.answers());
+      const answers = compareYears(gathering.batch.answers(), this.#config.settings);
       setTimeout(() => {
         if (this.#gatherings.get(chat) === gathering && !gathering.open) this.#gatherings.delete(chat);
       }, this.#config.quietMs + 1).unref();
@@ -128,7 +140,7 @@ export class Bot {
     const batch = this.#newBatch(message.chat, progress);
     batch.add(this.#inputsOf(message));
     await batch.settled();
-    return compareYears(batch.answers());
+    return compareYears(batch.answers(), this.#config.settings);
   }
 
   /** What a message brings to be checked. */

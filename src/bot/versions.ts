@@ -6,12 +6,23 @@
 import type { Judged } from '../check.ts';
 import { type CellAddress, cellsOf } from '../report/cell.ts';
 import type { Cell, Report } from '../report/report.ts';
-import { type Item, itemsOf, keysOf } from './items.ts';
+import { printsOf as asidePrints } from './aside.ts';
+import { itemsOf, keysOf } from './items.ts';
 
 /** How many reports one conversation remembers. */
 const KEPT = 40;
 const PRINTS = 200;
 const PRINT_LENGTH = 40;
+
+/** A finding as it is remembered. */
+interface Known {
+  readonly keys: readonly string[];
+  /** What it is known by when it is set aside. */
+  readonly prints: readonly string[];
+}
+
+/** Whether a finding with these prints is set aside now; such ones are compared with nothing. */
+type IsAside = (prints: readonly string[]) => boolean;
 
 interface Version {
   readonly number: number;
@@ -19,7 +30,7 @@ interface Version {
   /** The person named the agency; the text does not. */
   readonly named: boolean;
   readonly year: number | null;
-  readonly items: readonly (readonly string[])[];
+  readonly items: readonly Known[];
   readonly numbers: ReadonlyMap<CellAddress, Cell>;
   readonly claims: ReadonlyMap<string, number>;
   readonly prints: ReadonlySet<string>;
@@ -46,23 +57,23 @@ export class Versions {
   readonly #kept = new Map<string, Version>();
 
   /** Remembers a report under its agency and year, and compares it with what was remembered. */
-  add(judged: Judged, named: boolean): Comparison | null {
+  add(judged: Judged, named: boolean, isAside: IsAside = () => false): Comparison | null {
     const key = keyOf(judged.report);
     if (key === null) return null;
     const before = this.#kept.get(key);
     const now = versionOf(judged, (before?.number ?? 0) + 1, named);
     this.#keep(key, now);
-    return before ? compare(before, now, itemsOf(judged.judgement)) : null;
+    return before ? compare(before, now, isAside) : null;
   }
 
   /** Remembers a report that was just shown under another name, or none; it is no new version. */
-  rename(judged: Judged, former: Report, named: boolean): Comparison | null {
+  rename(judged: Judged, former: Report, named: boolean, isAside?: IsAside): Comparison | null {
     const key = keyOf(judged.report);
     if (key === null) return null;
     const formerKey = keyOf(former);
     const same = formerKey === null ? undefined : this.#kept.get(formerKey);
     if (formerKey !== null) this.#kept.delete(formerKey);
-    if (formerKey !== key) return this.add(judged, named);
+    if (formerKey !== key) return this.add(judged, named, isAside);
     this.#keep(key, versionOf(judged, same?.number ?? 1, named));
     return null;
   }
@@ -95,21 +106,23 @@ function versionOf({ report, judgement }: Judged, number: number, named: boolean
     agency: report.agency.name ?? '',
     named,
     year: report.year,
-    items: itemsOf(judgement).map(keysOf),
+    items: itemsOf(judgement).map((item) => ({ keys: keysOf(item), prints: asidePrints(item, report) })),
     numbers: numbersOf(report),
     claims: claimsOf(report),
     prints: printsOf(report),
   };
 }
 
-function compare(before: Version, now: Version, items: readonly Item[]): Comparison {
-  const left = new Set(now.items.flat());
-  const known = new Set(before.items.flat());
+function compare(before: Version, now: Version, isAside: IsAside): Comparison {
+  const keysIn = ({ items }: Version) => items.filter(({ prints }) => !isAside(prints)).map(({ keys }) => keys);
+  const [former, present] = [keysIn(before), keysIn(now)];
+  const left = new Set(present.flat());
+  const known = new Set(former.flat());
   return {
     version: now.number,
-    before: before.items.length,
-    mended: before.items.filter((keys) => !keys.some((key) => left.has(key))).length,
-    fresh: items.filter((item) => !keysOf(item).some((key) => known.has(key))).length,
+    before: former.length,
+    mended: former.filter((keys) => !keys.some((key) => left.has(key))).length,
+    fresh: present.filter((keys) => !keys.some((key) => known.has(key))).length,
     changes: [...changedNumbers(before.numbers, now.numbers), ...changedClaims(before.claims, now.claims)],
   };
 }

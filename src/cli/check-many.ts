@@ -17,7 +17,7 @@ export async function checkMany(
   words: Words,
   writer: Writer | null,
 ): Promise<Answer[]> {
-  const pool = new ReadingPool({ timeLimit: config.readSeconds * 1000 });
+  const pool = new ReadingPool({ timeLimit: config.readSeconds * 1000, settings: config.settings });
   let told = 0;
   const batch: Batch = new Batch({
     width: pool.size,
@@ -41,5 +41,5 @@ export async function checkMany(
     await pool.stop();
   }
   if (batch.size > 1) showProgress('');
-  return compareYears(batch.answers());
+  return compareYears(batch.answers(), config.settings);
 }

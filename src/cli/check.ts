@@ -26,6 +26,8 @@ export async function check(parameters: readonly string[], environment: NodeJS.P
     'GOUJI_MAX_BYTES',
     'GOUJI_READ_SECONDS',
     'GOUJI_PRIVATE_HOSTS',
+    'GOUJI_SIMILARITY_WARNING',
+    'GOUJI_SIMILARITY_INFO',
   ]);
   const configured = await loadWords(config.language);
   const options = { format: { type: 'string' }, lang: { type: 'string' }, xlsx: { type: 'string' } } as const;
@@ -63,7 +65,7 @@ async function checkAll(
       'refusal' in opened
         ? refused(only.name, opened.refusal)
         : opened.bytes.length <= SMALL && isPlainText(opened.bytes)
-          ? await answerTo(opened, words)
+          ? await answerTo(opened, words, config.settings)
           : null;
     if (answer) {
       writer?.write(answer);
@@ -87,9 +89,13 @@ async function openOne(input: FileInput): Promise<{ bytes: Uint8Array; source: s
   }
 }
 
-async function answerTo({ bytes, source }: { bytes: Uint8Array; source: string }, words: Words): Promise<Answer> {
+async function answerTo(
+  { bytes, source }: { bytes: Uint8Array; source: string },
+  words: Words,
+  settings: Config['settings'],
+): Promise<Answer> {
   try {
-    return await checkOne(bytes, source);
+    return await checkOne(bytes, source, settings);
   } catch (error) {
     putError(error instanceof Error ? String(error.stack) : String(error));
     return refused(source, words.refused.unlogged);

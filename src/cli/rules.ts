@@ -1,5 +1,5 @@
-/** `gouji rules`: every rule with its name. `gouji rules NAME`: one explained. */
-import { ruleBlocks, ruleList } from '../bot/commands/rule.ts';
+/** `gouji rules`: every rule with its name and level. `gouji rules NAME`: one explained. */
+import { askedRule, ruleList } from '../bot/commands/rule.ts';
 import { loadWords } from '../bot/say/index.ts';
 import { plain } from '../bot/say/plain.ts';
 import { readConfig } from '../config.ts';
@@ -9,7 +9,7 @@ export async function rules(parameters: readonly string[], environment: NodeJS.P
   const { language } = await readConfig(environment, ['GOUJI_LANG']);
   const words = await loadWords(language);
   const asked = parameters.join(' ').trim();
-  const blocks = asked === '' ? ruleList(words) : ruleBlocks(asked, '2021', words);
+  const blocks = asked === '' ? ruleList(words) : await askedRule(asked, words);
   put(plain({ blocks }, words));
   return 0;
 }

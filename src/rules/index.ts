@@ -88,6 +88,25 @@ export function explain(problem: Problem, format: Format | null, language: Langu
 
 const byName = new Map<string, Rule>();
 
+/** The rules meant by a text: the one of that id or name, else all that have it in their id or name. */
+export function rulesNamed(text: string): readonly Rule[] {
+  const asked = text.trim().toLowerCase();
+  const keys = (rule: Rule) => [rule.id, rule.name.zh, rule.name.en].map((key) => key.toLowerCase());
+  const same = rules.filter((rule) => keys(rule).includes(asked));
+  return same.length > 0 ? same.slice(0, 1) : rules.filter((rule) => keys(rule).some((key) => key.includes(asked)));
+}
+
+/** What a rule says of its own wrong example, in words; null when it says nothing. */
+export async function exampleIn(rule: Rule, language: Language): Promise<string | null> {
+  const { reportsOf, settingsOf } = await import('./example.ts');
+  const reports = reportsOf(rule.example.invalid);
+  for (const [index, { problems }] of judge(reports, settingsOf(rule.example.invalid)).entries()) {
+    const problem = problems.find((one) => one.rule === rule.id);
+    if (problem) return explain(problem, reports[index]?.format ?? null, language).message;
+  }
+  return null;
+}
+
 /** The rule of that id, or of that name in either language; undefined when there is none. */
 export function findRule(name: string): Rule | undefined {
   if (byName.size === 0) {

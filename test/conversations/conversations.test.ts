@@ -13,14 +13,14 @@ const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
 
 const messageOf = (said: string): Message => {
   const files = /^\/file (.+)$/.exec(said)?.[1];
-  if (files === undefined) return { chat: 'test', text: said, files: [] };
+  if (files === undefined) return { chat: 'test', sender: '小李', text: said, files: [] };
   const open = (name: string) => async () => new Uint8Array(readFileSync(new URL(`files/${name}`, folder)));
-  return { chat: 'test', text: '', files: files.split(' ').map((name) => ({ name, open: open(name) })) };
+  return { chat: 'test', sender: '小李', text: '', files: files.split(' ').map((name) => ({ name, open: open(name) })) };
 };
 
 describe.each(names)('%s', (name) => {
   test('is held as written', async () => {
-    const bot = new Bot(await readConfig({}), silentLog());
+    const bot = new Bot(await readConfig({}), silentLog(), { now: () => new Date('2024-01-15T01:30:00Z') });
     for (const { line, said, expected } of readConversation(new URL(name, folder))) {
       const reply = await bot.answer(messageOf(said));
       const lines = plain(reply, bot.wordsFor('test')).split('\n');

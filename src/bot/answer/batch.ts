@@ -15,8 +15,11 @@ interface Line {
   readonly count: number;
 }
 
-/** One line of totals, then the inputs to look at, then those that were no report or not readable. */
-export function batchBlocks(answers: readonly Answer[], words: Words): Block[] {
+/**
+ * One line of totals, then the inputs to look at, then those that were no report or not readable.
+ * @param aside how many findings are set aside and left out
+ */
+export function batchBlocks(answers: readonly Answer[], words: Words, aside = 0): Block[] {
   const faulty: Line[] = [];
   const unread: string[] = [];
   const others: string[] = [];
@@ -46,6 +49,7 @@ export function batchBlocks(answers: readonly Answer[], words: Words): Block[] {
     ...faulty.slice(0, NAMED).map((one) => line(one.text, one.mark)),
   ];
   if (faulty.length > NAMED) blocks.push(line(words.batch.moreFaulty(faulty.length - NAMED)));
+  if (aside > 0) blocks.push(line(words.aside.count(aside)));
   blocks.push(...[...others, ...unread].map((text) => line(text, 'unread')));
   return blocks;
 }

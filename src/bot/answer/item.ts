@@ -1,5 +1,6 @@
 /** One finding in words: what is wrong and where, why, and the sentence it was read from. */
 import { describe, type Language } from '../../report/cell.ts';
+import type { Problem } from '../../report/problem.ts';
 import type { Report } from '../../report/report.ts';
 import { explain } from '../../rules/index.ts';
 import type { Item, Weight } from '../items.ts';
@@ -23,8 +24,7 @@ export function itemBlock({ number, item, report }: NumberedItem, words: Words, 
   const [first] = item.problems;
   const said = item.problems.map((problem) => explain(problem, report.format, words.code));
   const message = said[0]?.message ?? '';
-  // The cure comes first: 「…填 20,应为 10」; the sum that shows it goes beneath.
-  const cut = first.cures.length > 0 ? message.indexOf(words.colon) : -1;
+  const cut = cutOf(first, message, words);
   const headline = cut > 0 ? message.slice(0, cut) : message;
   const details = unique([
     ...(cut > 0 ? [message.slice(cut + words.colon.length)] : []),
@@ -36,6 +36,18 @@ export function itemBlock({ number, item, report }: NumberedItem, words: Words, 
   if (item.weight === 'reading') runs.unshift(words.item.reading);
   if (title !== null) runs.push(words.item.of(title));
   return { kind: 'item', number, mark: markOf[item.weight], runs, details };
+}
+
+/** The cure comes first: 「…填 20,应为 10」; the sum that shows it goes beneath. Where that begins, or -1. */
+const cutOf = ({ cures }: Problem, message: string, words: Words): number =>
+  cures.length > 0 ? message.indexOf(words.colon) : -1;
+
+/** The item in one line of plain text. */
+export function itemText({ item, report }: NumberedItem, words: Words): string {
+  const [first] = item.problems;
+  const { message } = explain(first, report.format, words.code);
+  const cut = cutOf(first, message, words);
+  return cut > 0 ? message.slice(0, cut) : message;
 }
 
 /** The text with the numbers that matter made to stand out, each once, from left to right. */

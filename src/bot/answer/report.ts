@@ -16,7 +16,9 @@ const order: readonly Weight[] = ['error', 'warning', 'reading', 'info'];
 
 /** One report of an answer. */
 export interface Told {
+  /** Without the findings that are set aside, and how many those are. */
   readonly judged: Judged;
+  readonly aside: number;
   /** What changed since the version before, when there is one in this conversation. */
   readonly comparison: Comparison | null;
   /** A sentence on how the agency is known, when the text does not name it. */
@@ -44,20 +46,22 @@ const rankOf = (item: Item): number => order.indexOf(item.weight);
 
 /** The block of one report, with those of the numbered findings that belong to it and fit the screen. */
 export function reportBlocks(told: Told, items: readonly NumberedItem[], words: Words, screen = SCREEN): Block[] {
-  const { judged, comparison, note } = told;
+  const { judged, aside, comparison, note } = told;
   const own = items.filter(({ report }) => report === judged.report);
-  const version = comparison ? versionRuns(comparison, words) : null;
+  const version = comparison ? versionRuns(comparison, words, aside) : null;
   const blocks: Block[] = [
     verdictBlock(
       judged,
       own.map(({ item }) => item),
       version,
       words,
+      aside,
     ),
   ];
   if (comparison) blocks.push(changesBlock(comparison, judged.report, words));
   if (!isBeforeForms(judged.report)) blocks.push(...figuresOf(judged.report, words));
   blocks.push(...own.filter(({ number }) => number <= screen).map((one) => itemBlock(one, words)));
+  if (aside > 0) blocks.push(line(words.aside.count(aside)));
   if (!isBeforeForms(judged.report)) blocks.push(...noteBlocks(judged, words));
   if (note !== null) blocks.push(line(note, 'info'));
   return blocks;

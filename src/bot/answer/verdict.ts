@@ -16,8 +16,17 @@ export function titleOf({ agency, year }: Report, words: Words): string {
 /** The reports of the years before 2019 have no common tables and are not judged. */
 export const isBeforeForms = ({ format, year }: Report): boolean => format === null && year !== null && year < 2019;
 
-/** @param version words on an earlier version of the same report, or null */
-export function verdictBlock({ report }: Judged, items: readonly Item[], version: Run[] | null, words: Words): Block {
+/**
+ * @param version words on an earlier version of the same report, or null
+ * @param aside how many findings are set aside: then what is left says nothing of the whole
+ */
+export function verdictBlock(
+  { report }: Judged,
+  items: readonly Item[],
+  version: Run[] | null,
+  words: Words,
+  aside = 0,
+): Block {
   const title: Run[] = [strong(titleOf(report, words))];
   if (report.format === '2019') title.push(words.trialForm);
   if (isBeforeForms(report)) {
@@ -26,18 +35,20 @@ export function verdictBlock({ report }: Judged, items: readonly Item[], version
   if (report.format === null && items.length === 0) {
     return { kind: 'verdict', mark: 'info', runs: [...title, words.colon, words.verdict.notJudged] };
   }
-  const said = version ?? [words.colon, verdictText(report, items, words)];
+  const said = version ?? [words.colon, verdictText(report, items, words, aside)];
   return { kind: 'verdict', mark: verdictMark(report, items), runs: [...title, ...said] };
 }
 
 /** 「2 处要改,1 处请核实」; what holds when there is nothing to correct. */
-function verdictText(report: Report, items: readonly Item[], words: Words): string {
+function verdictText(report: Report, items: readonly Item[], words: Words, aside: number): string {
   const counts = weights.flatMap((weight) => {
     const count = items.filter((item) => item.weight === weight).length;
     return count === 0 ? [] : [words.verdict[weight](count)];
   });
   const sound = items.every((item) => item.weight === 'info');
-  return [...(sound ? [soundness(report, words)] : []), ...counts].join(words.comma);
+  return [...(sound ? [aside > 0 ? words.aside.nothingElse : soundness(report, words)] : []), ...counts].join(
+    words.comma,
+  );
 }
 
 export function verdictMark(report: Report, items: readonly Item[]): Mark {

@@ -8,16 +8,20 @@ import { place } from './item.ts';
 /** Changed numbers that are named; the rest are counted. */
 const NAMED = 6;
 
-/** 「,第 2 版:上次 2 处都已改好」; the rest of a verdict line. */
-export function versionRuns(comparison: Comparison, words: Words): Run[] {
+/**
+ * 「,第 2 版:上次 2 处都已改好」; the rest of a verdict line.
+ * @param aside how many findings are set aside and compared with nothing
+ */
+export function versionRuns(comparison: Comparison, words: Words, aside = 0): Run[] {
   const { before, mended, fresh, version } = comparison;
   const parts: string[] = [];
-  if (before === 0) parts.push(words.version.nothingBefore);
+  if (before === 0 && aside === 0) parts.push(words.version.nothingBefore);
+  else if (before === 0) parts.push(...(fresh > 0 ? [] : [words.aside.nothingElse]));
   else if (mended === before) parts.push(words.version.allMended(before));
   else if (mended === 0) parts.push(words.version.noneMended(before));
   else parts.push(words.version.someMended(before, mended, before - mended));
   if (fresh > 0) parts.push(words.version.fresh(fresh));
-  else if (before === 0) parts.push(words.version.stillClean);
+  else if (before === 0 && aside === 0) parts.push(words.version.stillClean);
   return [words.version.again(version), words.colon, parts.join(words.comma)];
 }
 

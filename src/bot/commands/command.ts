@@ -11,6 +11,7 @@ export interface Context {
   readonly words: Words;
   /** Reads and judges what the message brings: files, links, a pasted text. Never rejects. */
   readonly checkAll: () => Promise<Answer[]>;
+  readonly now: () => Date;
 }
 
 export interface Command {

@@ -1,6 +1,7 @@
 /** What a reading process is asked, and what it gives back. Plain data: it crosses a process border. */
 import type { Answer } from '../../check.ts';
 import type { Unpacked } from '../../parser/index.ts';
+import type { Settings } from '../../rules/index.ts';
 
 /** One input on its way to a reading process. */
 export interface Task {
@@ -8,6 +9,8 @@ export interface Task {
   readonly source: string;
   /** The input came out of an archive: an archive in it stays closed. */
   readonly inner: boolean;
+  /** The settings of the judgement that differ from the usual ones. */
+  readonly settings?: Partial<Settings>;
 }
 
 export type Outcome =

@@ -4,6 +4,7 @@
  * end one that is at work for what it takes; that is what this one is for.
  */
 import { availableParallelism } from 'node:os';
+import type { Settings } from '../../rules/index.ts';
 import type { Outcome, Task } from './outcome.ts';
 import { type Ended, ReadingProcess } from './process.ts';
 
@@ -14,6 +15,8 @@ export interface PoolOptions {
   readonly timeLimit: number;
   /** Ceiling of the resident memory of one process, in bytes. */
   readonly memoryLimit?: number;
+  /** The settings of the judgement that differ from the usual ones. */
+  readonly settings?: Partial<Settings>;
   /** The program of the processes; only tests have another. */
   readonly program?: URL;
 }
@@ -34,16 +37,24 @@ export class ReadingPool {
   readonly size: number;
   readonly #timeLimit: number;
   readonly #memoryLimit: number;
+  readonly #settings: Partial<Settings>;
   readonly #program: URL;
   readonly #idle: ReadingProcess[] = [];
   readonly #all = new Set<ReadingProcess>();
   readonly #waiting: Waiting[] = [];
   #retiring: NodeJS.Timeout | null = null;
 
-  constructor({ size = availableParallelism(), timeLimit, memoryLimit = MEMORY_LIMIT, program }: PoolOptions) {
+  constructor({
+    size = availableParallelism(),
+    timeLimit,
+    memoryLimit = MEMORY_LIMIT,
+    settings = {},
+    program,
+  }: PoolOptions) {
     this.size = Math.max(1, size);
     this.#timeLimit = timeLimit;
     this.#memoryLimit = memoryLimit;
+    this.#settings = settings;
     this.#program = program ?? new URL('./child.ts', import.meta.url);
   }
 
@@ -54,7 +65,7 @@ export class ReadingPool {
    */
   read(bytes: Uint8Array, source: string, inner = false): Promise<Outcome> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ task: { bytes, source, inner }, resolve, reject });
+      this.#waiting.push({ task: { bytes, source, inner, settings: this.#settings }, resolve, reject });
       this.#next();
     });
   }

@@ -1,5 +1,7 @@
 /** What the bot says, in English. Names, quotations and printed labels stay as they are in the report. */
+import { enAside } from './en-aside.ts';
 import { enLink } from './en-link.ts';
+import { enRule } from './en-rule.ts';
 import type { Words } from './zh.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -260,15 +262,9 @@ export const en: Words = {
     claim: (value) => String(value),
   },
 
-  rule: {
-    notFound: (text) => `There is no rule called “${text}”. Reply rules to see them all.`,
-    list: (count) => `${plural(count, 'rule')}. Reply rule and a name for its explanation.`,
-    severity: { error: 'must be corrected', warning: 'please verify', info: 'remark' },
-    heading: (id, name) => [{ strong: `${id} ${name}` }],
-    level: (severity) => `Level: ${severity}`,
-    basis: (basis) => `Basis: ${basis}`,
-    exception: (text) => `When it may not be a mistake: ${text}`,
-  },
+  rule: enRule,
+
+  aside: enAside,
 
   help: {
     lines: [
@@ -316,7 +312,7 @@ export const en: Words = {
   gouji help | --version
 
 Exit status of check: 0 nothing that must be corrected · 1 something must · 2 an input could not be read
-Settings (environment): PORT, HOST, GOUJI_DATA, GOUJI_LANG=zh|en, GOUJI_MAX_BYTES, GOUJI_READ_SECONDS, GOUJI_QUIET_MS, GOUJI_PRIVATE_HOSTS, LOG_LEVEL`,
+Settings (environment): PORT, HOST, GOUJI_DATA, GOUJI_LANG=zh|en, GOUJI_MAX_BYTES, GOUJI_READ_SECONDS, GOUJI_QUIET_MS, GOUJI_PRIVATE_HOSTS, GOUJI_SIMILARITY_WARNING, GOUJI_SIMILARITY_INFO, LOG_LEVEL`,
   },
 
   page: {

@@ -1,7 +1,9 @@
 /** What the bot says, in Chinese. The English words in `en.ts` have the same keys. */
 import type { Language } from '../../report/cell.ts';
 import type { ClaimMetric } from '../../report/report.ts';
+import { zhAside } from './zh-aside.ts';
 import { zhLink } from './zh-link.ts';
+import { zhRule } from './zh-rule.ts';
 
 export const zh = {
   /** Which words these are. */
@@ -251,15 +253,9 @@ export const zh = {
     claim: (value: number, unit: string | null) => `${value}${unit ?? ''}`,
   },
 
-  rule: {
-    notFound: (text: string) => `没有叫「${text}」的规则。回复 规则 看全部。`,
-    list: (count: number) => `共 ${count} 条规则。回复 规则 加名称看说明。`,
-    severity: { error: '必须改', warning: '请核实', info: '提示' },
-    heading: (id: string, name: string) => [{ strong: `${id} ${name}` }],
-    level: (severity: string) => `级别:${severity}`,
-    basis: (basis: string) => `依据:${basis}`,
-    exception: (text: string) => `什么时候可能不是错:${text}`,
-  },
+  rule: zhRule,
+
+  aside: zhAside,
 
   help: {
     lines: [
@@ -308,7 +304,7 @@ export const zh = {
   gouji help | --version
 
 check 的退出状态:0 没有必须改的 · 1 有必须改的 · 2 有文件读不了
-设置(环境变量):PORT、HOST、GOUJI_DATA、GOUJI_LANG=zh|en、GOUJI_MAX_BYTES、GOUJI_READ_SECONDS、GOUJI_QUIET_MS、GOUJI_PRIVATE_HOSTS、LOG_LEVEL`,
+设置(环境变量):PORT、HOST、GOUJI_DATA、GOUJI_LANG=zh|en、GOUJI_MAX_BYTES、GOUJI_READ_SECONDS、GOUJI_QUIET_MS、GOUJI_PRIVATE_HOSTS、GOUJI_SIMILARITY_WARNING、GOUJI_SIMILARITY_INFO、LOG_LEVEL`,
   },
 
   page: {
