@@ -11,8 +11,12 @@ const amount = /处理费[^。;\d]{0,20}(?:\d+(?:件|笔|次|人|人次)[,、]?(
 /** What was given back or let off need not fit the rates. */
 const reduced = /减免|免收|退|余额|应收|折/;
 
-const mentions = (paragraphs: readonly string[]): boolean =>
-  paragraphs.some((paragraph) => paragraph.includes('处理费') || told.test(paragraph));
+/** Outside section six 「收费」 is mostly the fees of other business. */
+const toldElsewhere =
+  /处理费|信息费|(?:检索|复制|邮寄|公开)费|申请[^。]{0,24}(?:收取|收费|免收|减免)[^。]{0,12}费|申请[^。]{0,20}收费/;
+
+const mentions = (paragraphs: readonly string[], words: RegExp): boolean =>
+  paragraphs.some((paragraph) => paragraph.includes('处理费') || words.test(paragraph));
 
 export const informationFee = defineRule({
   id: 'fees/information-fee',
@@ -56,7 +60,7 @@ export const informationFee = defineRule({
     const six = paragraphsOf(report, [6]);
     const findings = oddAmounts(report);
     if (findings.length > 0) return findings;
-    if (mentions(six) || mentions(paragraphsOf(report))) return holds;
+    if (mentions(six, told) || mentions(paragraphsOf(report), toldElsewhere)) return holds;
     if (evidence.doubts.includes('garbled')) return cannotTell('garbled');
     if (evidence.doubts.includes('truncated')) return cannotTell('truncated');
     if (six.length === 0) return cannotTell('no-text');
