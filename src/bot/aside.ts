@@ -107,12 +107,12 @@ export const canBeKnown = ({ agency, year }: Report): boolean => agency.name !==
 /**
  * What a finding is known by when the report comes again: the report, the rule, the cells and the
  * value found there, so that another wrong number speaks again. A finding without cells is known by
- * its sentence.
+ * what is said of it and the sentence it is said of.
  */
 export function printOf(problem: Problem, { agency, year }: Report): string {
   const { rule, message, cells, found, quote } = problem;
-  const at = cells.length > 0 ? [...cells].sort().join(' ') : (quote ?? '').replace(/\s+/g, '');
-  return JSON.stringify([agency.name, year, rule, message, at, found]);
+  const at = cells.length > 0 ? [...cells].sort().join(' ') : `${message} ${(quote ?? '').replace(/\s+/g, '')}`;
+  return JSON.stringify([agency.name, year, rule, at, found]);
 }
 
 export const printsOf = (item: Item, report: Report): string[] =>

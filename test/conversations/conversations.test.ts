@@ -15,7 +15,12 @@ const messageOf = (said: string): Message => {
   const files = /^\/file (.+)$/.exec(said)?.[1];
   if (files === undefined) return { chat: 'test', sender: '小李', text: said, files: [] };
   const open = (name: string) => async () => new Uint8Array(readFileSync(new URL(`files/${name}`, folder)));
-  return { chat: 'test', sender: '小李', text: '', files: files.split(' ').map((name) => ({ name, open: open(name) })) };
+  return {
+    chat: 'test',
+    sender: '小李',
+    text: '',
+    files: files.split(' ').map((name) => ({ name, open: open(name) })),
+  };
 };
 
 describe.each(names)('%s', (name) => {

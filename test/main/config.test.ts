@@ -33,6 +33,9 @@ test.each([
   [{ GOUJI_LANG: 'de' }, 'zh 或 en'],
   [{ GOUJI_MAX_BYTES: '-1' }, '20971520'],
   [{ LOG_LEVEL: 'x' }, 'silent'],
+  [{ GOUJI_SIMILARITY_WARNING: '1.5' }, '例如 0.9'],
+  [{ GOUJI_SIMILARITY_WARNING: '90%' }, '例如 0.9'],
+  [{ GOUJI_SIMILARITY_INFO: '-0.1' }, '例如 0.8'],
 ])('%o is answered with what to write', async (settings, words) => {
   const reading = readConfig(settings);
   await expect(reading).rejects.toThrow(UserError);
@@ -43,4 +46,15 @@ test.each([
 test('every wrong setting is named at once, and those that do not matter are not judged', async () => {
   await expect(readConfig({ PORT: 'x', GOUJI_LANG: 'y' })).rejects.toThrow(/PORT[\s\S]*GOUJI_LANG/);
   expect((await readConfig({ PORT: 'x' }, ['GOUJI_LANG'])).port).toBe(3000);
+});
+
+test('thresholds are shares, and what is a warning is told in any case', async () => {
+  expect((await readConfig({})).settings.similarity).toEqual({ warning: 0.9, info: 0.8 });
+  const given = { GOUJI_SIMILARITY_WARNING: '.95', GOUJI_SIMILARITY_INFO: '0.85' };
+  expect((await readConfig(given)).settings.similarity).toEqual({ warning: 0.95, info: 0.85 });
+  expect((await readConfig({ GOUJI_SIMILARITY_WARNING: '0.7' })).settings.similarity).toEqual({
+    warning: 0.7,
+    info: 0.7,
+  });
+  expect((await readConfig({ GOUJI_SIMILARITY_INFO: '1' })).settings.similarity).toEqual({ warning: 0.9, info: 0.9 });
 });
