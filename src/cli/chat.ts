@@ -1,10 +1,10 @@
 /** `gouji chat`: the conversation in a terminal, or from a pipe. */
-import { openAsides } from '../bot/aside-file.ts';
 import { consoleChannel } from '../bot/channels/console.ts';
 import { Bot } from '../bot/index.ts';
 import { fileLog } from '../bot/log.ts';
 import { wordsOf } from '../bot/say/languages.ts';
-import { asidesFile, logFile, readConfig } from '../config.ts';
+import { logFile, readConfig } from '../config.ts';
+import { asidesOf } from './asides.ts';
 import { languageFrom } from './language.ts';
 import { readOptions } from './options.ts';
 
@@ -22,7 +22,7 @@ export async function chat(parameters: readonly string[], environment: NodeJS.Pr
   const { values } = readOptions(parameters, { lang: { type: 'string' } }, wordsOf(configured.language));
   const config = { ...configured, language: languageFrom(values.lang, configured.language) };
   const bot = new Bot(config, fileLog(logFile(config), config.logLevel), {
-    asides: await openAsides(asidesFile(config)),
+    asides: await asidesOf(config),
   });
   const { stdin: input, stdout: output } = process;
   const words = () => bot.wordsFor('console');

@@ -1,6 +1,5 @@
 /** `gouji serve`: the web chat, and a prompt in the terminal when there is one. */
 import { mkdir } from 'node:fs/promises';
-import { openAsides } from '../bot/aside-file.ts';
 import type { Channel } from '../bot/channel.ts';
 import { consoleChannel } from '../bot/channels/console.ts';
 import { webChannel } from '../bot/channels/web.ts';
@@ -8,7 +7,8 @@ import { Bot } from '../bot/index.ts';
 import { fileLog } from '../bot/log.ts';
 import { wordsOf } from '../bot/say/languages.ts';
 import { UserError } from '../bot/user-error.ts';
-import { asidesFile, type Config, logFile, readConfig } from '../config.ts';
+import { type Config, logFile, readConfig } from '../config.ts';
+import { asidesOf } from './asides.ts';
 import { isTerminal } from './chat.ts';
 import { readOptions } from './options.ts';
 
@@ -19,7 +19,7 @@ export async function serve(parameters: readonly string[], environment: NodeJS.P
   readOptions(parameters, {}, words);
   await prepareFolder(config);
   const log = fileLog(logFile(config), config.logLevel);
-  const bot = new Bot(config, log, { asides: await openAsides(asidesFile(config)) });
+  const bot = new Bot(config, log, { asides: await asidesOf(config) });
 
   const web = webChannel({
     host: config.host,

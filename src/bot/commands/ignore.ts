@@ -2,6 +2,7 @@
 import { itemText, type NumberedItem } from '../answer/item.ts';
 import { titleOf } from '../answer/verdict.ts';
 import { type Aside, canBeKnown, printsOf } from '../aside.ts';
+import type { Message } from '../channel.ts';
 import type { Conversation } from '../conversation.ts';
 import { lines, type Reply } from '../say/reply.ts';
 import type { Command, Context } from './command.ts';
@@ -9,6 +10,7 @@ import { itemWith } from './details.ts';
 
 /** The longest reason that is kept, in characters. */
 const LONGEST = 200;
+const LONGEST_NAME = 60;
 
 const asks =
   /^(?:忽略|ignore|set aside)(?:\s*[第#]?\s*(\d{1,6})(?:\s*[处条个](?=[\s,\uff0c::。.]|$))?[\s,\uff0c::。.]*(.*))?$/is;
@@ -47,6 +49,9 @@ export const reason: Command = {
   },
 };
 
+/** Who writes, as far as the platform tells. */
+const senderOf = ({ sender }: Message): string | null => sender?.trim().slice(0, LONGEST_NAME) || null;
+
 async function setAside(item: NumberedItem, why: string, context: Context): Promise<Reply> {
   const { conversation, message, words, now } = context;
   conversation.reasonFor = null;
@@ -55,7 +60,7 @@ async function setAside(item: NumberedItem, why: string, context: Context): Prom
     prints: printsOf(item.item, item.report),
     title: titleOf(item.report, words),
     what,
-    who: message.sender?.trim() || null,
+    who: senderOf(message),
     at: now().toISOString(),
     why: why.replace(/\s+/g, ' ').trim().slice(0, LONGEST),
   });
@@ -78,13 +83,12 @@ export const restore: Command = {
     if (asked === undefined) return lines(words.aside.whichBack);
     const { asides, items } = conversation;
     const at = now().toISOString();
-    const who = message.sender?.trim() || null;
     // Right after 「忽略 2」 people call it 2, whatever its own number.
     const item = items.find((one) => one.number === Number(asked));
     const own = asides.list().some((aside) => aside.number === Number(asked))
       ? Number(asked)
       : item && asideOf(item, conversation)?.number;
-    const back = own === undefined ? null : await asides.remove(own, who, at);
+    const back = own === undefined ? null : await asides.remove(own, senderOf(message), at);
     return lines(back === null ? words.aside.noSuchNumber(Number(asked)) : words.aside.restored(back.title, back.what));
   },
 };

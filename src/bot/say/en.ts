@@ -269,7 +269,7 @@ export const en: Words = {
   help: {
     lines: [
       'Send an annual report on government information disclosure (a link, Word, PDF, spreadsheet or web page file, or paste its text). I check the three tables and the text and say what to correct.',
-      'Afterwards you can reply: details 1 · numbers · why 1 · rules · or send the corrected report again',
+      'Afterwards you can reply: details 1 · numbers · why 1 · rules · ignore 1 and the reason · ignored · or send the corrected report again',
       'Reply “lang zh” for Chinese. Files stay on this computer; a link is opened only when you send one.',
     ],
     file: 'Files: type /file and the path; a file can be dragged into the terminal.',
