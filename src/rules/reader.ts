@@ -33,16 +33,15 @@ export class Reader {
   readonly #reads: number[] = [];
   #count = 0;
   readonly #report: Report;
-  readonly #values: Float64Array;
-  readonly #flags: Uint8Array;
+  // Plain arrays: typed ones of this size live outside the heap and cost more than all that is put into them.
+  readonly #values: number[] = [];
+  readonly #flags: number[] = [];
+  #text: string | null = null;
 
   constructor(report: Report, settings: Settings) {
     this.#report = report;
     this.settings = settings;
     this.layout = report.format ? layoutOf(report.format) : null;
-    const size = this.layout?.cells.length ?? 0;
-    this.#values = new Float64Array(size);
-    this.#flags = new Uint8Array(size);
     if (this.layout) this.#flatten(this.layout);
   }
 
@@ -50,6 +49,20 @@ export class Reader {
   get report(): Report {
     this.touched = true;
     return this.#report;
+  }
+
+  /**
+   * All paragraphs as one text, a line each: for one quick look before sentences are
+   * parted. Most reports say nothing to most rules.
+   */
+  get text(): string {
+    this.touched = true;
+    if (this.#text === null) {
+      let text = '';
+      for (const { paragraphs } of this.#report.evidence.sections) for (const one of paragraphs) text += `${one}\n`;
+      this.#text = text;
+    }
+    return this.#text;
   }
 
   /** The number of a cell; a blank counts as 0. An unread cell gives NaN and makes the subject not assessable. */
@@ -132,16 +145,16 @@ export class Reader {
     const values = this.#values;
     const flags = this.#flags;
     const { tables, blanks, placeholders, inferred, evidence } = this.#report;
-    let index = 0;
     let row: Readonly<Record<string, number | string | null>> | undefined;
     let rowKey = '';
     const put = (value: number | string | null | undefined) => {
-      if (typeof value === 'number') values[index] = value;
-      else {
-        values[index] = Number.NaN;
-        flags[index] = UNREAD;
+      if (typeof value === 'number') {
+        values.push(value);
+        flags.push(0);
+      } else {
+        values.push(Number.NaN);
+        flags.push(UNREAD);
       }
-      index++;
     };
     for (const cell of layout.cells) {
       if (cell.table !== 'proactive') break;

@@ -1,5 +1,5 @@
-import type { Report } from '../../report/report.ts';
 import { quoteOf, sentencesWhere } from '../narrative/text.ts';
+import type { Reader } from '../reader.ts';
 import { cannotTell, defineRule, type Finding, holds, type Verdict } from '../rule.ts';
 import { paragraphsOf } from '../text.ts';
 
@@ -15,8 +15,7 @@ const reduced = /减免|免收|退|余额|应收|折/;
 const toldElsewhere =
   /处理费|信息费|(?:检索|复制|邮寄|公开)费|申请[^。]{0,24}(?:收取|收费|免收|减免)[^。]{0,12}费|申请[^。]{0,20}收费/;
 
-const mentions = (paragraphs: readonly string[], words: RegExp): boolean =>
-  paragraphs.some((paragraph) => paragraph.includes('处理费') || words.test(paragraph));
+const mentions = (paragraphs: readonly string[]): boolean => paragraphs.some((paragraph) => told.test(paragraph));
 
 export const informationFee = defineRule({
   id: 'fees/information-fee',
@@ -58,9 +57,9 @@ export const informationFee = defineRule({
     const { evidence } = report;
     if (evidence.fragment) return cannotTell('fragment');
     const six = paragraphsOf(report, [6]);
-    const findings = oddAmounts(report);
+    const findings = oddAmounts(read);
     if (findings.length > 0) return findings;
-    if (mentions(six, told) || mentions(paragraphsOf(report), toldElsewhere)) return holds;
+    if (mentions(six) || toldElsewhere.test(read.text)) return holds;
     if (evidence.doubts.includes('garbled')) return cannotTell('garbled');
     if (evidence.doubts.includes('truncated')) return cannotTell('truncated');
     if (six.length === 0) return cannotTell('no-text');
@@ -74,13 +73,9 @@ export const informationFee = defineRule({
   },
 });
 
-function oddAmounts(report: Report): Finding<MessageId>[] {
+function oddAmounts(read: Reader): Finding<MessageId>[] {
   const findings: Finding<MessageId>[] = [];
-  const sentences = sentencesWhere(
-    report,
-    (printed) => printed.includes('处理费') && printed.includes('元'),
-    [1, 3, 6],
-  );
+  const sentences = sentencesWhere(read, (printed) => printed.includes('处理费') && printed.includes('元'), [1, 3, 6]);
   for (const { plain, printed } of sentences) {
     if (reduced.test(plain)) continue;
     for (const [, digits, tenThousand] of plain.slice(0, 2000).matchAll(amount)) {

@@ -40,10 +40,10 @@ export const breakdownSum = defineRule({
   },
   subjects: 'report',
   withoutForm: true,
-  check(report): Verdict<'more'> {
+  check(report, read): Verdict<'more'> {
     if (report.evidence.sections.every(({ paragraphs }) => paragraphs.length === 0)) return cannotTell('no-text');
     const findings: Finding<'more'>[] = [];
-    for (const { plain, printed } of sentencesWhere(report, mayMatter, [1])) {
+    for (const { plain, printed } of sentencesWhere(read, mayMatter, [1])) {
       for (const match of plain.matchAll(whole)) {
         const total = Number(match[1]);
         const rest = plain.slice(match.index + match[0].length, match.index + match[0].length + 400);

@@ -52,7 +52,7 @@ export const citation = defineRule({
   },
   subjects: 'report',
   withoutForm: true,
-  check(report): Verdict<MessageId> {
+  check(report, read): Verdict<MessageId> {
     const { evidence, year } = report;
     if (evidence.sections.every(({ paragraphs }) => paragraphs.length === 0)) return cannotTell('no-text');
     const findings: Finding<MessageId>[] = [];
@@ -62,7 +62,7 @@ export const citation = defineRule({
       told.add(message);
       findings.push({ message, cells: [], quote: quoteOf(printed), ...more });
     };
-    const sentences = sentencesWhere(report, mayMatter);
+    const sentences = sentencesWhere(read, mayMatter);
     const present = sentences.some(({ plain }) => presentForm.test(plain));
     for (const { plain, printed } of sentences) {
       if (/第711条/.test(plain)) tell('article', printed, { expected: '第711号', found: '第711条' });

@@ -3,7 +3,7 @@ import { quoteOf, sentencesWhere } from './text.ts';
 
 /** A unit that ends a clause with no figure before it, or a blank of a template. */
 const endsWithout =
-  /(?<=[公开布新送息计共到理复结展发供会训动])[条件次篇期场宗份](?:\s*[,\uff0c;\uff1b、)\uff09。]|$)|[_Xx×*]{2}|有效的?(?:行政)?规范性文件(?:共计|共|有)?(?:[。]|$)/;
+  /(?<=[公开布新送息计共到理复结展发供会训动])[条件次篇期场宗份](?:\s*[,\uff0c;\uff1b、)\uff09。]|$)|[_Xx×*]{2}|有效的?(?:行政)?规范性文件(?:共计|共|有)?(?:[。]|$)/m;
 // Each begins with a word and has no repetition but of single characters.
 const missing: readonly RegExp[] = [
   // 「主动公开条」「发布政务信息共计条」; 「公开条例」 goes on.
@@ -50,12 +50,12 @@ export const missingNumber = defineRule({
   },
   subjects: 'report',
   withoutForm: true,
-  check(report): Verdict<'missing'> {
+  check(report, read): Verdict<'missing'> {
     const { evidence } = report;
     if (evidence.sections.every(({ paragraphs }) => paragraphs.length === 0)) return cannotTell('no-text');
     const garbled = evidence.doubts.includes('garbled');
     const findings: Finding<'missing'>[] = [];
-    for (const { plain, printed } of sentencesWhere(report, mayMatter)) {
+    for (const { plain, printed } of sentencesWhere(read, mayMatter)) {
       const found =
         missing.map((pattern) => pattern.exec(plain)).find((match) => match !== null) ?? inForce.exec(plain);
       if (!found) continue;

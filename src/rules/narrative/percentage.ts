@@ -45,10 +45,10 @@ export const percentage = defineRule({
   },
   subjects: 'report',
   withoutForm: true,
-  check(report): Verdict<MessageId> {
+  check(report, read): Verdict<MessageId> {
     if (report.evidence.sections.every(({ paragraphs }) => paragraphs.length === 0)) return cannotTell('no-text');
     const findings: Finding<MessageId>[] = [];
-    for (const { plain, printed } of sentencesWhere(report, mayMatter, [1, 3])) {
+    for (const { plain, printed } of sentencesWhere(read, mayMatter, [1, 3])) {
       const finding = wrongGrowth(plain) ?? wrongShare(plain);
       if (finding) findings.push({ ...finding, cells: [], quote: quoteOf(printed) });
       if (findings.length === 3) break;

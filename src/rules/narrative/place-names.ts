@@ -44,7 +44,7 @@ export const placeNames = defineRule({
   },
   subjects: 'report',
   withoutForm: true,
-  check(report): Verdict<'foreign'> {
+  check(report, read): Verdict<'foreign'> {
     const { agency, evidence } = report;
     if (agency.name === null || !agency.stated) return cannotTell('no-agency');
     if (evidence.sections.every(({ paragraphs }) => paragraphs.length === 0)) return cannotTell('no-text');
@@ -55,7 +55,7 @@ export const placeNames = defineRule({
     const own = stem(place);
     const findings: Finding<'foreign'>[] = [];
     const seen = new Set<string>();
-    for (const { plain, printed } of sentencesWhere(report, aboutDisclosureIn, [null, 1])) {
+    for (const { plain, printed } of sentencesWhere(read, aboutDisclosureIn, [null, 1])) {
       const [, there, office] = acting.exec(plain.slice(0, 2000)) ?? [];
       if (there === undefined || office === undefined || noDistrict.test(there) || partner.test(plain)) continue;
       if (there.length < 2 || seen.has(there) || isSame(there, own, agency.name)) continue;

@@ -37,13 +37,13 @@ export const slogan = defineRule({
   },
   subjects: 'report',
   withoutForm: true,
-  check(report): Verdict<'reversed'> {
+  check(report, read): Verdict<'reversed'> {
     const { evidence } = report;
     if (evidence.sections.every(({ paragraphs }) => paragraphs.length === 0)) return cannotTell('no-text');
     // Traditional characters are made simple before; a garbled 「不」 may only have been lost.
     const garbled = evidence.doubts.includes('garbled');
     const findings: Finding<'reversed'>[] = [];
-    for (const { plain, printed } of sentencesWhere(report, (text) => text.includes('例外') && text.includes('常态'))) {
+    for (const { plain, printed } of sentencesWhere(read, (text) => text.includes('例外') && text.includes('常态'))) {
       const first = normFirst.exec(plain);
       const found = first ?? exceptionFirst.exec(plain);
       if (!found) continue;

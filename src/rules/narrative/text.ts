@@ -1,6 +1,6 @@
 /** Sentences of the narrative in one spelling, for the rules that judge by words. */
 import type { SectionNumber } from '../../report/forms/common.ts';
-import type { Report } from '../../report/report.ts';
+import type { Reader } from '../reader.ts';
 
 export interface Sentence {
   /** Half-width digits and punctuation, no blanks. */
@@ -13,16 +13,17 @@ const QUOTE_LENGTH = 80;
 const SHORTEST_STATEMENT = 6;
 
 /**
- * The sentences of the paragraphs that may matter to a rule. `mayMatter` is asked of each printed
- * paragraph and must be cheap: most say nothing to the rule. Semicolons do not part sentences.
+ * The sentences of the paragraphs that may matter to a rule. `mayMatter` is asked of the whole text, of
+ * each paragraph and each sentence, and must be cheap: most say nothing to the rule. Semicolons do not part sentences.
  */
 export function sentencesWhere(
-  { evidence }: Report,
+  read: Reader,
   mayMatter: (printed: string) => boolean,
   sections?: readonly (SectionNumber | null)[],
 ): Sentence[] {
   const sentences: Sentence[] = [];
-  for (const { number, paragraphs } of evidence.sections) {
+  if (!mayMatter(read.text)) return sentences;
+  for (const { number, paragraphs } of read.report.evidence.sections) {
     if (sections && !sections.includes(number)) continue;
     for (const paragraph of paragraphs) {
       if (paragraph.length < SHORTEST_STATEMENT || !mayMatter(paragraph)) continue;

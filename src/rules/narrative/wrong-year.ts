@@ -45,12 +45,12 @@ export const wrongYear = defineRule({
   },
   subjects: 'report',
   withoutForm: true,
-  check(report): Verdict<'differs'> {
+  check(report, read): Verdict<'differs'> {
     const { year, evidence } = report;
     if (year === null) return cannotTell('no-year');
     if (evidence.sections.every(({ paragraphs }) => paragraphs.length === 0)) return cannotTell('no-text');
     const findings: Finding<'differs'>[] = [];
-    for (const { plain, printed } of sentencesWhere(report, (printed) => hasOtherYear(printed, year), [1, 3, 4])) {
+    for (const { plain, printed } of sentencesWhere(read, (printed) => hasOtherYear(printed, year), [1, 3, 4])) {
       const said = statement.exec(plain)?.[1];
       if (said === undefined || Number(said) === year || plain.includes(`${year}年`)) continue;
       if (!counted.test(plain) || elsewhere.test(plain)) continue;
