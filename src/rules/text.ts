@@ -4,9 +4,11 @@ import type { Report } from '../report/report.ts';
 
 /** The paragraphs of a report, or of some of its sections (null: before the first heading). */
 export function paragraphsOf({ evidence }: Report, numbers?: readonly (SectionNumber | null)[]): string[] {
-  return evidence.sections
-    .filter(({ number }) => !numbers || numbers.includes(number))
-    .flatMap(({ paragraphs }) => paragraphs);
+  const found: string[] = [];
+  for (const { number, paragraphs } of evidence.sections) {
+    if (!numbers || numbers.includes(number)) for (const paragraph of paragraphs) found.push(paragraph);
+  }
+  return found;
 }
 
 /** The sentences of paragraphs, each with its closing mark cut off. */

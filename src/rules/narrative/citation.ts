@@ -11,8 +11,8 @@ const otherNumber = new RegExp(`国办公开办函${open}2021${close}(?!30号)(\
 const history = /原|旧|废止|修订前|曾/;
 
 /** Only these documents are judged; any other number is nobody's mistake. */
-const mayMatter = (printed: string): boolean => printed.includes('国办公开办函') || order.test(printed);
-const order = /[4\uff14][9\uff19][2\uff12]|[7\uff17][1\uff11][1\uff11]\s?条/;
+const mayMatter = (printed: string): boolean => judged.test(printed);
+const judged = /国办公开办函|492|711条|\uff14\uff19\uff12|\uff17\uff11\uff11/;
 
 export const citation = defineRule({
   id: 'narrative/citation',

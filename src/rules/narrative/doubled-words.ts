@@ -11,45 +11,19 @@ const patterns: readonly RegExp[] = [
   /县县县|镇镇镇|乡乡乡|局局局|(?<![目标有的])的的(?!确|的)/,
   /年度年度/,
 ];
-const marks = '。,\uff0c、;\uff1b:\uff1a';
-const doubling = '的县镇乡局';
-const numerals = '一二四五六七八九';
+// Looked for one by one: words with fixed beginnings are found ten times as fast as classes of characters.
+const twoMarks = /[。,\uff0c、;\uff1b:\uff1a]{2}/;
+const saidTwice =
+  /进一步进|不断不|认真认|积极积|切实切|严格严|加强加|及时及|高度重视高|我局我|我县我|我市我|情况情|下一步下|的的|年度年度|县县县|镇镇镇|乡乡乡|局局局/;
+const twoNumerals = /[二四五六七八九]两个|两[一二两四五六七八九]个/;
+const monthWithoutYear = /20[12]\d{3}月/;
 
-/** One look that nearly every text passes: whatever a pattern finds holds one of these. A loop, for it is quicker. */
-function mayBeDoubled(text: string): boolean {
-  // The signs before this one, the nearest first.
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  let e = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    // The same sign twice, two marks, the same two or three signs twice.
-    if (code === a && doubling.includes(text.charAt(at))) return true;
-    if ((code < 0x3003 || code > 0xff00) && marks.includes(text.charAt(at)) && marks.includes(text.charAt(at - 1)))
-      return at > 0;
-    if (code === b && a === c && code > 0x3400) return true;
-    if (code === c && a === d && b === e && code > 0x3400) return true;
-    if (code === d && a === e && code > 0x3400) return true;
-    // 「四两个」「两三个」, 「202011月」.
-    if (
-      code === 0x4e2a &&
-      (a === 0x4e24 || b === 0x4e24) &&
-      numerals.includes(text.charAt(at - (a === 0x4e24 ? 2 : 1)))
-    )
-      return true;
-    if (code === 0x6708 && isDigit(a) && isDigit(text.charCodeAt(at - 6))) return true;
-    e = d;
-    d = c;
-    c = b;
-    b = a;
-    a = code;
-  }
-  return false;
-}
-
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+/** One look that nearly every text passes: whatever a pattern finds holds one of these. */
+const mayBeDoubled = (text: string): boolean =>
+  twoMarks.test(text) ||
+  saidTwice.test(text) ||
+  (text.includes('两') && twoNumerals.test(text)) ||
+  monthWithoutYear.test(text);
 
 export const doubledWords = defineRule({
   id: 'narrative/doubled-words',

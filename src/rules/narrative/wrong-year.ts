@@ -8,7 +8,7 @@ const counted = /\d(?:条|件|次|篇|宗|份|余)|未收到/;
 /** A look back, a comparison or a plan. */
 const elsewhere = /较|比|去年|上年|往年|历年|以来|结转|将|计划|下一步|分别|截至|回顾|整改/;
 
-const years = /[2\uff12][0\uff10][12\uff11\uff12][0-9\uff10-\uff19]\s*年/g;
+const years = /(?:20[12]\d|\uff12\uff10[\uff11\uff12][\uff10-\uff19])\s*年/g;
 
 /** Whether any year but that of the report is named. */
 function hasOtherYear(printed: string, year: number): boolean {
