@@ -23,7 +23,12 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
   beforeAll(async () => {
     const { chromium } = await import('playwright-core');
     server = await startWeb({ maxBytes: 300_000 });
-    browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: chromiumArguments });
+    browser = await chromium.launch({
+      executablePath: chromiumPath ?? '',
+      args: chromiumArguments,
+      // Without a locale of UTF-8 it cannot open files with Chinese names.
+      env: { ...process.env, LANG: 'C.UTF-8' },
+    });
   }, 60_000);
   afterAll(async () => {
     await browser?.close();

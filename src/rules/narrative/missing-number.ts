@@ -3,7 +3,7 @@ import { quoteOf, sentencesWhere } from './text.ts';
 
 /** A unit that ends a clause with no figure before it, or a blank of a template. */
 const endsWithout =
-  /(?<=[公开布新送息计共到理复结展发供会训动])[条件次篇期场宗份](?:\s*[,\uff0c;\uff1b、)\uff09。]|$)|[_Xx×*]{2}|有效的?(?:行政)?规范性文件(?:共计|共|有)?(?:[。]|$)/m;
+  /[条件次篇期场宗份](?<=[公开布新送息计共到理复结展发供会训动].)(?:\s*[,\uff0c;\uff1b、)\uff09。]|$)|[_Xx×*]{2}|有效的?(?:行政)?规范性文件(?:共计|共|有)?(?:[。]|$)/m;
 // Each begins with a word and has no repetition but of single characters.
 const missing: readonly RegExp[] = [
   // 「主动公开条」「发布政务信息共计条」; 「公开条例」 goes on.
