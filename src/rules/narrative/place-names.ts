@@ -74,7 +74,9 @@ export const placeNames = defineRule({
 });
 
 const aboutDisclosureIn = (printed: string): boolean =>
-  printed.includes('公开') && /[县旗区][\u4e00-\u9fff]{0,14}(?:局|委员会|政府)/.test(printed);
+  printed.includes('公开') &&
+  (printed.includes('局') || printed.includes('政府') || printed.includes('委员会')) &&
+  /[县旗区][\u4e00-\u9fff]{0,14}(?:局|委员会|政府)/.test(printed);
 
 /** The same place, fully named or not: 「聊城市东阿县」 and 「东阿县」, 「高陵县」 that became 「高陵区」. */
 function isSame(there: string, own: string, name: string): boolean {

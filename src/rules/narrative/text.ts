@@ -28,7 +28,7 @@ export function sentencesWhere(
     for (const paragraph of paragraphs) {
       if (paragraph.length < SHORTEST_STATEMENT || !mayMatter(paragraph)) continue;
       for (const printed of paragraph.split(/[。\uff01\uff1f\n]/)) {
-        if (mayMatter(printed)) sentences.push({ plain: printed.normalize('NFKC').replace(/\s/g, ''), printed });
+        if (mayMatter(printed)) sentences.push({ plain: plainOf(printed), printed });
       }
     }
   }
@@ -39,4 +39,21 @@ export function sentencesWhere(
 export function quoteOf(printed: string): string {
   const sentence = printed.trim();
   return sentence.length <= QUOTE_LENGTH ? sentence : `${sentence.slice(0, QUOTE_LENGTH - 1)}…`;
+}
+
+const fullWidth = 0xfee0;
+
+/** Half-width ASCII and no blanks: all that normalisation has to do for prose, at a fraction of its cost. */
+function plainOf(printed: string): string {
+  let from = 0;
+  let plain = '';
+  for (let at = 0; at < printed.length; at++) {
+    const code = printed.charCodeAt(at);
+    const blank = code <= 0x20 || code === 0x3000 || code === 0xa0 || (code >= 0x2000 && code <= 0x200f);
+    if (!blank && (code < 0xff01 || code > 0xff5e)) continue;
+    plain += printed.slice(from, at);
+    if (!blank) plain += String.fromCharCode(code - fullWidth);
+    from = at + 1;
+  }
+  return from === 0 ? printed : plain + printed.slice(from);
 }
