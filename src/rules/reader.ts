@@ -6,6 +6,7 @@
 import type { CellAddress, FormCell } from '../report/cell.ts';
 import type { Report } from '../report/report.ts';
 import { columnKeys, type Layout, layoutOf } from './layout.ts';
+import { paragraphsOf } from './text.ts';
 
 const BLANK = 1;
 const PLACEHOLDER = 2;
@@ -57,11 +58,7 @@ export class Reader {
    */
   get text(): string {
     this.touched = true;
-    if (this.#text === null) {
-      let text = '';
-      for (const { paragraphs } of this.#report.evidence.sections) for (const one of paragraphs) text += `${one}\n`;
-      this.#text = text;
-    }
+    this.#text ??= paragraphsOf(this.#report).join('\n');
     return this.#text;
   }
 

@@ -127,8 +127,8 @@ function readingsOf({ metric, word }: Claim, figures: Figures): readonly number[
   const received = figures.row('received');
   const all = combine(received, figures.row('carriedIn'));
   const handled = figures.handled();
-  const families = new Set(word.split('、').map(familyOf));
-  if (metric === 'applications.received' || metric === 'applications.accepted') families.add('received');
+  const meant = new Set(word.split('、').map(familyOf));
+  if (metric === 'applications.received' || metric === 'applications.accepted') meant.add('received');
   const unnamed = word === '申请';
   const readings: number[] = [];
   let needed = true;
@@ -136,13 +136,13 @@ function readingsOf({ metric, word }: Claim, figures: Figures): readonly number[
     if (numbers.length === 0) needed = false;
     readings.push(...numbers);
   };
-  if (families.has('received') || unnamed) add([...(all.length > 0 ? received : []), ...all]);
-  if (families.has('processed') || unnamed) {
+  if (meant.has('received') || unnamed) add([...(all.length > 0 ? received : []), ...all]);
+  if (meant.has('processed') || unnamed) {
     add(all);
     add(figures.row('handled').length > 0 ? handled : []);
     add(combine(handled, figures.row('carriedOut')));
   }
-  if (families.has('answered') || unnamed) {
+  if (meant.has('answered') || unnamed) {
     add(figures.row('handled').length > 0 ? handled : []);
     add(combine(handled, figures.row('carriedIn'), -1));
     // Who withdrew or did not correct an application got no answer.
@@ -157,7 +157,21 @@ function withoutAnswer(handled: readonly number[], figures: Figures): number[] {
   return [...answered, ...combine(answered, figures.sumOfGroup('notProcessed'), -1)];
 }
 
-function familyOf(verb: string): 'received' | 'processed' | 'answered' | null {
+type Family = 'received' | 'processed' | 'answered' | null;
+
+/** The verbs of the vocabulary are few, and the same ones come again and again. */
+const families = new Map<string, Family>();
+
+function familyOf(verb: string): Family {
+  let family = families.get(verb);
+  if (family === undefined) {
+    family = familyBy(verb);
+    families.set(verb, family);
+  }
+  return family;
+}
+
+function familyBy(verb: string): Family {
   if (/收办|承办|办理|处理/.test(verb)) return 'processed';
   if (/办结|办毕|完成|答复|回复/.test(verb)) return 'answered';
   if (/收|接到|接受|受理/.test(verb)) return 'received';

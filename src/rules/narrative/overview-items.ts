@@ -86,8 +86,6 @@ export const overviewItems = defineRule({
 const whole = (report: Report): string[] => paragraphsOf(report, [null, 1, 5, 6]);
 
 function missingOf(wanted: readonly Item[], paragraphs: readonly string[]): Item[] {
-  return wanted.filter(
-    ({ zh, words }) =>
-      !paragraphs.some((paragraph) => paragraph.includes(zh)) && !paragraphs.some((paragraph) => words.test(paragraph)),
-  );
+  const text = paragraphs.join('\n');
+  return wanted.filter(({ zh, words }) => !text.includes(zh) && !words.test(text));
 }
