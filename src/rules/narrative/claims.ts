@@ -54,9 +54,13 @@ export class Figures {
   /** The printed number of a cell; NaN when it is unread, and then the cell is noted. */
   at(address: CellAddress): number {
     const index = this.#read.layout?.find(address);
-    if (index === undefined) return Number.NaN;
+    return index === undefined ? Number.NaN : this.#number(index);
+  }
+
+  #number(index: number): number {
     const value = this.#read.peek(index);
-    if (Number.isNaN(value)) this.unread.add(address);
+    const cell = this.#read.layout?.cells[index];
+    if (Number.isNaN(value) && cell) this.unread.add(cell.address);
     return value;
   }
 
@@ -64,9 +68,8 @@ export class Figures {
   row(row: string): readonly number[] {
     const known = this.#rows.get(row);
     if (known) return known;
-    const total = this.at(`applications.${row}.total` as CellAddress);
-    const parts = this.#read.layout?.rows.find((one) => one.row === row)?.parts ?? [];
-    const numbers = alternatives(total, sumOf(parts, this.#read));
+    const found = this.#read.layout?.rows.find((one) => one.row === row);
+    const numbers = found ? alternatives(this.#number(found.total), sumOf(found.parts, this.#read)) : [];
     this.#rows.set(row, numbers);
     return numbers;
   }
@@ -94,9 +97,8 @@ export class Figures {
 
   /** The print of a total of table four and the sum of its group. */
   group(group: string): number[] {
-    const total = this.at(`litigation.${group}.total` as CellAddress);
-    const parts = this.#read.layout?.groups.find((one) => one.group === group)?.parts ?? [];
-    return alternatives(total, sumOf(parts, this.#read));
+    const found = this.#read.layout?.groups.find((one) => one.group === group);
+    return found ? alternatives(this.#number(found.total), sumOf(found.parts, this.#read)) : [];
   }
 
   /** Reads a cell for the record, so that a doubtful one speaks in the verdict. */
