@@ -79,6 +79,18 @@ const bans = [
     to: { path: library('yauzl', 'pend') },
   },
   {
+    name: 'mail-library-in-mht',
+    comment: 'A saved page is a mail only to its own reader.',
+    from: { path: '^src/', pathNot: '^src/parser/formats/mht\\.ts$' },
+    to: { path: library('postal-mime') },
+  },
+  {
+    name: 'spreadsheet-writer-in-spreadsheet',
+    comment: 'How a sheet is written is nobody else’s business, and no check loads it.',
+    from: { path: '^src/', pathNot: '^src/bot/spreadsheet(?:/|\\.ts$)' },
+    to: { path: library('write-excel-file') },
+  },
+  {
     name: 'pdf-library-in-pdf',
     comment: 'pdfjs belongs to formats/pdf.ts alone; what it gives is plain data to the files beside it.',
     from: { path: '^src/', pathNot: '^src/parser/formats/pdf\\.ts$' },
