@@ -1,0 +1,7 @@
+/** The migrations in the order in which they run; a published one is never changed. */
+import type { Migration } from 'kysely/migration';
+import * as reports from './001-reports.ts';
+
+export const migrations: Readonly<Record<string, Migration>> = {
+  '001-reports': reports,
+};

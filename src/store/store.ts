@@ -1,0 +1,161 @@
+/**
+ * What the store offers to the bot and the command line, in the words of the field. Whoever asks is
+ * always a chat: it is shown what came from public links or was shared, and what came to itself;
+ * of anything else it is not even told that it exists.
+ *
+ * Every method rejects with a `UserError` when the database cannot do it (a full disk, a lost server).
+ */
+import type { AgencyKind, AgencyLevel } from '../report/agency-kind.ts';
+import type { CellAddress, Format } from '../report/cell.ts';
+import type { Cell, Claim, Report } from '../report/report.ts';
+
+/** Where the bytes of a report came from. */
+export interface Origin {
+  readonly kind: 'link' | 'file' | 'text';
+  /** The file name, or the address as it was sent. */
+  readonly name: string;
+  /** For a link: where the report itself stands (after redirects, the attachment that was read). */
+  readonly url: string | null;
+  /** Anybody could open it: a link to a public host. */
+  readonly isPublic: boolean;
+  /** SHA-256 of the bytes that were read, hexadecimal. */
+  readonly hash: string;
+}
+
+/** An act of forwarding. */
+export interface Forward {
+  readonly chat: string;
+  readonly sender: string | null;
+  /** ISO instant. */
+  readonly at: string;
+  readonly origin: Origin;
+}
+
+export interface Agency {
+  /** What makes it one office under its many names; never shown. */
+  readonly key: string;
+  /** The name that is shown. */
+  readonly name: string;
+  /** Code of the division, six digits. */
+  readonly region: string | null;
+  readonly level: AgencyLevel | null;
+  readonly kind: AgencyKind | null;
+}
+
+/** Which version of which report. */
+export interface VersionKey {
+  readonly agency: string;
+  readonly year: number;
+  readonly print: string;
+}
+
+export type CellState = 'number' | 'placeholder' | 'inferred' | 'blank' | 'unread' | 'absent';
+
+/** The numbers of one report, as look-ups need them; of the newest version that the chat may see. */
+export interface Figures {
+  readonly agency: Agency;
+  readonly version: VersionKey;
+  readonly year: number;
+  readonly format: Format | null;
+  readonly publishedOn: string | null;
+  /** ISO instant at which this version first came. */
+  readonly receivedAt: string;
+  /** What the asking chat may know of where it is from: its own forwards, and public links. */
+  readonly source: { readonly kind: Origin['kind']; readonly name: string; readonly url: string | null };
+  /** A number that is blank or unread is null, never 0; `stateOf` says why. A placeholder is 0. */
+  number(address: CellAddress): Cell;
+  /** `absent`: the form of that year, or the report, does not have the cell. */
+  stateOf(address: CellAddress): CellState;
+  readonly claims: readonly Claim[];
+  /** How many other versions the chat may see. */
+  readonly otherVersions: number;
+}
+
+/** What became of a report that was kept. */
+export interface Kept {
+  readonly agency: Agency;
+  readonly version: VersionKey;
+  /** Which version this chat sees it as: 1 for the first. */
+  readonly number: number;
+  /** The newest other version that this chat could see before; null when there was none. */
+  readonly before: Report | null;
+  /** This very version was known to the chat already. */
+  readonly again: boolean;
+}
+
+export interface Reports {
+  /**
+   * Keeps a report that names its agency and year, with who forwarded it where. Acknowledged only when it is
+   * on the disk.
+   */
+  keep(report: Report, forward: Forward): Promise<Kept>;
+  /** The newest version that the chat may see, whole. */
+  report(chat: string, agency: string, year: number): Promise<Report | null>;
+  /** The newest reports of other years of the same agency (renamed offices included), for comparing years. */
+  otherYears(chat: string, agency: string, year: number): Promise<Report[]>;
+  /** The figures of these agencies in these years (all years when none is named), by agency in the given order, then year. */
+  figures(chat: string, agencies: readonly string[], years?: readonly number[]): Promise<Figures[]>;
+  /** The figures of one agency and year that differ from the newest version's, for saying that versions disagree. */
+  otherFigures(chat: string, newest: VersionKey): Promise<Figures[]>;
+  /** The years of which the chat may see a report of the agency, ascending. */
+  years(chat: string, agency: string): Promise<number[]>;
+  /** Lets everybody look up what this chat forwarded; null when it forwarded no such report that is not public already. */
+  share(chat: string, agency: string, year: number, who: string | null, at: string): Promise<number | null>;
+}
+
+/** What a search for an office found. */
+export type Found =
+  | { readonly kind: 'one'; readonly agency: Agency }
+  /** Several fit equally well: to be chosen from by number. At most nine, `more` are left out. */
+  | { readonly kind: 'several'; readonly agencies: readonly Agency[]; readonly more: number }
+  /** None fits; these are the nearest (may be none). */
+  | { readonly kind: 'near'; readonly agencies: readonly Agency[] };
+
+/** What a set of offices is chosen by. */
+export type Scope =
+  /** Everything that came to this chat, or its roster. */
+  | { readonly kind: 'chat' }
+  /** A division and all below it, by its code; only offices of that kind when one is given. */
+  | { readonly kind: 'region'; readonly code: string };
+
+export interface Agencies {
+  /**
+   * Searches by full name, abbreviation, pinyin, initials, and with typing errors. A name without its place
+   * (「县政府办」) is understood by the chat's own region first.
+   */
+  find(chat: string, text: string): Promise<Found>;
+  get(chat: string, key: string): Promise<Agency | null>;
+  /** The offices of a scope that the chat may see, by name. */
+  of(chat: string, scope: Scope): Promise<Agency[]>;
+  /** The division that most of the chat's own offices belong to, as a code; null when there is none. */
+  regionOf(chat: string): Promise<string | null>;
+  /** Links a renamed office to its successor, in this chat. `former` may be searched by its old name afterwards. */
+  link(chat: string, former: string, agency: string, who: string | null, at: string): Promise<void>;
+  unlink(chat: string, former: string): Promise<boolean>;
+}
+
+/** A finding set aside; see `bot/aside.ts` for what its fields mean. */
+export interface StoredAside {
+  readonly number: number;
+  readonly prints: readonly string[];
+  readonly title: string;
+  readonly what: string;
+  readonly who: string | null;
+  readonly at: string;
+  readonly why: string;
+}
+
+export interface Asides {
+  list(chat: string): Promise<StoredAside[]>;
+  /** Gives it the next number of the chat; numbers are never given again. */
+  add(chat: string, aside: Omit<StoredAside, 'number'>): Promise<StoredAside>;
+  /** Brings one back; null when there is none of that number. */
+  restore(chat: string, number: number, who: string | null, at: string): Promise<StoredAside | null>;
+}
+
+export interface Store {
+  readonly reports: Reports;
+  readonly agencies: Agencies;
+  readonly asides: Asides;
+  close(): Promise<void>;
+}
