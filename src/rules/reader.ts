@@ -5,8 +5,7 @@
  */
 import type { CellAddress, FormCell } from '../report/cell.ts';
 import type { Report } from '../report/report.ts';
-import { columnKeys, type Layout, layoutOf } from './layout.ts';
-import { paragraphsOf } from './text.ts';
+import { type Layout, layoutOf } from './layout.ts';
 
 const BLANK = 1;
 const PLACEHOLDER = 2;
@@ -35,14 +34,16 @@ export class Reader {
   #count = 0;
   readonly #report: Report;
   // Plain arrays: typed ones of this size live outside the heap and cost more than all that is put into them.
-  readonly #values: number[] = [];
-  readonly #flags: number[] = [];
+  readonly #values: number[];
+  readonly #flags: number[];
   #text: string | null = null;
 
   constructor(report: Report, settings: Settings) {
     this.#report = report;
     this.settings = settings;
     this.layout = report.format ? layoutOf(report.format) : null;
+    this.#values = this.layout?.allUnread.slice() ?? [];
+    this.#flags = this.layout?.allZero.slice() ?? [];
     if (this.layout) this.#flatten(this.layout);
   }
 
@@ -53,12 +54,12 @@ export class Reader {
   }
 
   /**
-   * All paragraphs as one text, a line each: for one quick look before sentences are
-   * parted. Most reports say nothing to most rules.
+   * All paragraphs as one text, each closed by a line feed: for one quick look before sentences are
+   * parted. Most reports say nothing to most rules. Empty when there is no paragraph at all.
    */
   get text(): string {
     this.touched = true;
-    this.#text ??= paragraphsOf(this.#report).join('\n');
+    this.#text ??= linesOf(this.#report);
     return this.#text;
   }
 
@@ -142,26 +143,30 @@ export class Reader {
     const values = this.#values;
     const flags = this.#flags;
     const { tables, blanks, placeholders, inferred, evidence } = this.#report;
+    let at = 0;
+    const put = (value: number | string | null | undefined) => {
+      if (typeof value === 'number') values[at] = value;
+      else flags[at] = UNREAD;
+      at++;
+    };
     let row: Readonly<Record<string, number | string | null>> | undefined;
     let rowKey = '';
-    const put = (value: number | string | null | undefined) => {
-      if (typeof value === 'number') {
-        values.push(value);
-        flags.push(0);
-      } else {
-        values.push(Number.NaN);
-        flags.push(UNREAD);
-      }
-    };
     for (const cell of layout.cells) {
       if (cell.table !== 'proactive') break;
       if (cell.row !== rowKey) row = tables.proactive?.[cell.row];
       rowKey = cell.row;
       put(row?.[cell.column]);
     }
+    // The columns in the order of the form, by name: three times as fast as by a list of names.
     for (const { row: key } of layout.rows) {
       const cells = tables.applications?.[key];
-      for (const column of columnKeys) put(cells?.[column]);
+      put(cells?.naturalPerson);
+      put(cells?.business);
+      put(cells?.research);
+      put(cells?.publicInterest);
+      put(cells?.legalService);
+      put(cells?.otherOrganization);
+      put(cells?.total);
     }
     for (const { group } of layout.groups) {
       const cells = tables.litigation?.[group];
@@ -190,4 +195,15 @@ export class Reader {
       if (at !== undefined) flags[at] = (flags[at] ?? 0) | ODD;
     }
   }
+}
+
+function linesOf({ evidence }: Report): string {
+  let text = '';
+  for (const { paragraphs } of evidence.sections) {
+    for (const paragraph of paragraphs) {
+      text += paragraph;
+      text += '\n';
+    }
+  }
+  return text;
 }

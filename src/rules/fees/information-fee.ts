@@ -15,7 +15,7 @@ const reduced = /减免|免收|退|余额|应收|折/;
 const toldElsewhere =
   /处理费|信息费|(?:检索|复制|邮寄|公开)费|申请[^。]{0,24}(?:收取|收费|免收|减免)[^。]{0,12}费|申请[^。]{0,20}收费/;
 
-const amountTold = /处理费[^。]{0,80}元/;
+const amountTold = /处理费[^。]{0,80}元/g;
 
 const mentions = (paragraphs: readonly string[]): boolean => paragraphs.some((paragraph) => told.test(paragraph));
 
@@ -77,7 +77,7 @@ export const informationFee = defineRule({
 
 function oddAmounts(read: Reader): Finding<MessageId>[] {
   const findings: Finding<MessageId>[] = [];
-  const sentences = sentencesWhere(read, (printed) => amountTold.test(printed), [1, 3, 6]);
+  const sentences = sentencesWhere(read, amountTold, [1, 3, 6]);
   for (const { plain, printed } of sentences) {
     if (reduced.test(plain)) continue;
     for (const [, digits, tenThousand] of plain.slice(0, 2000).matchAll(amount)) {

@@ -9,7 +9,7 @@ const part = /^([^\d,;、。:]{1,24})(\d{1,9})(条|篇)$/;
 const verb = /发布|推送|公布|转发|转载|更新|通过|利用|依托|累计|共|收到|受理|办|答|较|比|增|减|占|新|阅|访/;
 const hedge = /等|余|约|主要|近|还/;
 
-const mayMatter = (printed: string): boolean => printed.includes('其中') || printed.includes('包括');
+const sign = /其中|包括/g;
 
 export const breakdownSum = defineRule({
   id: 'narrative/breakdown-sum',
@@ -40,10 +40,10 @@ export const breakdownSum = defineRule({
   },
   subjects: 'report',
   withoutForm: true,
-  check(report, read): Verdict<'more'> {
-    if (report.evidence.sections.every(({ paragraphs }) => paragraphs.length === 0)) return cannotTell('no-text');
+  check(_, read): Verdict<'more'> {
+    if (read.text === '') return cannotTell('no-text');
     const findings: Finding<'more'>[] = [];
-    for (const { plain, printed } of sentencesWhere(read, mayMatter, [1])) {
+    for (const { plain, printed } of sentencesWhere(read, sign, [1])) {
       for (const match of plain.matchAll(whole)) {
         const total = Number(match[1]);
         const rest = plain.slice(match.index + match[0].length, match.index + match[0].length + 400);

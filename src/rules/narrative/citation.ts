@@ -11,8 +11,7 @@ const otherNumber = new RegExp(`国办公开办函${open}2021${close}(?!30号)(\
 const history = /原|旧|废止|修订前|曾/;
 
 /** Only these documents are judged; any other number is nobody's mistake. */
-const mayMatter = (printed: string): boolean => judged.test(printed);
-const judged = /国办公开办函|492|711条|\uff14\uff19\uff12|\uff17\uff11\uff11/;
+const sign = /国办公开办函|492|711条|\uff14\uff19\uff12|\uff17\uff11\uff11/g;
 
 export const citation = defineRule({
   id: 'narrative/citation',
@@ -52,9 +51,8 @@ export const citation = defineRule({
   },
   subjects: 'report',
   withoutForm: true,
-  check(report, read): Verdict<MessageId> {
-    const { evidence, year } = report;
-    if (evidence.sections.every(({ paragraphs }) => paragraphs.length === 0)) return cannotTell('no-text');
+  check({ year }, read): Verdict<MessageId> {
+    if (read.text === '') return cannotTell('no-text');
     const findings: Finding<MessageId>[] = [];
     const told = new Set<MessageId>();
     const tell = (message: MessageId, printed: string, more: Partial<Finding<MessageId>> = {}) => {
@@ -62,7 +60,7 @@ export const citation = defineRule({
       told.add(message);
       findings.push({ message, cells: [], quote: quoteOf(printed), ...more });
     };
-    const sentences = sentencesWhere(read, mayMatter);
+    const sentences = sentencesWhere(read, sign);
     const present = sentences.some(({ plain }) => presentForm.test(plain));
     for (const { plain, printed } of sentences) {
       if (/第711条/.test(plain)) tell('article', printed, { expected: '第711号', found: '第711条' });

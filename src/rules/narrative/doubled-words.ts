@@ -53,7 +53,7 @@ export const doubledWords = defineRule({
   withoutForm: true,
   check(report, read): Verdict<'doubled'> {
     const { evidence } = report;
-    if (evidence.sections.every(({ paragraphs }) => paragraphs.length === 0)) return cannotTell('no-text');
+    if (read.text === '') return cannotTell('no-text');
     if (evidence.doubts.includes('garbled')) return cannotTell('garbled');
     if (!mayBeDoubled(read.text)) return holds;
     const findings: Finding<'doubled'>[] = [];

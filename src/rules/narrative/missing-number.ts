@@ -3,7 +3,7 @@ import { quoteOf, sentencesWhere } from './text.ts';
 
 /** A unit that ends a clause with no figure before it, or a blank of a template. */
 const endsWithout =
-  /[条件次篇期场宗份](?<=[公开布新送息计共到理复结展发供会训动].)(?:\s*[,\uff0c;\uff1b、)\uff09。]|$)|[_Xx×*]{2}|有效的?(?:行政)?规范性文件(?:共计|共|有)?(?:[。]|$)/m;
+  /[公开布新送息计共到理复结展发供会训动][条件次篇期场宗份](?:\s*[,\uff0c;\uff1b、)\uff09。]|$)|[_Xx×*]{2}|有效的?(?:行政)?规范性文件(?:共计|共|有)?(?:[。]|$)/gm;
 // Each begins with a word and has no repetition but of single characters.
 const missing: readonly RegExp[] = [
   // 「主动公开条」「发布政务信息共计条」; 「公开条例」 goes on.
@@ -20,9 +20,6 @@ const missing: readonly RegExp[] = [
 ];
 const inForce =
   /(?:^|[,)])(?:目前|现|共|有|我局|本局|本机关)?(?:共有|共|有)?现行有效的?(?:行政)?规范性文件(?:共计|共|有)?$/;
-
-/** A paragraph is looked at when a sentence of it may end so: 「…信息条。」 */
-const mayMatter = (printed: string): boolean => endsWithout.test(printed);
 
 export const missingNumber = defineRule({
   id: 'narrative/missing-number',
@@ -52,10 +49,10 @@ export const missingNumber = defineRule({
   withoutForm: true,
   check(report, read): Verdict<'missing'> {
     const { evidence } = report;
-    if (evidence.sections.every(({ paragraphs }) => paragraphs.length === 0)) return cannotTell('no-text');
+    if (read.text === '') return cannotTell('no-text');
     const garbled = evidence.doubts.includes('garbled');
     const findings: Finding<'missing'>[] = [];
-    for (const { plain, printed } of sentencesWhere(read, mayMatter)) {
+    for (const { plain, printed } of sentencesWhere(read, endsWithout)) {
       const found =
         missing.map((pattern) => pattern.exec(plain)).find((match) => match !== null) ?? inForce.exec(plain);
       if (!found) continue;

@@ -13,7 +13,7 @@ const growth =
 /** Wholes that a share may be of are looked for this near, so that the work stays bounded. */
 const MOST_WHOLES = 40;
 
-const mayMatter = (printed: string): boolean => printed.includes('%') || printed.includes('\uff05');
+const sign = /[%\uff05]/g;
 
 export const percentage = defineRule({
   id: 'narrative/percentage',
@@ -45,10 +45,10 @@ export const percentage = defineRule({
   },
   subjects: 'report',
   withoutForm: true,
-  check(report, read): Verdict<MessageId> {
-    if (report.evidence.sections.every(({ paragraphs }) => paragraphs.length === 0)) return cannotTell('no-text');
+  check(_, read): Verdict<MessageId> {
+    if (read.text === '') return cannotTell('no-text');
     const findings: Finding<MessageId>[] = [];
-    for (const { plain, printed } of sentencesWhere(read, mayMatter, [1, 3])) {
+    for (const { plain, printed } of sentencesWhere(read, sign, [1, 3])) {
       const finding = wrongGrowth(plain) ?? wrongShare(plain);
       if (finding) findings.push({ ...finding, cells: [], quote: quoteOf(printed) });
       if (findings.length === 3) break;

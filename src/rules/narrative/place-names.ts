@@ -8,6 +8,7 @@ import { quoteOf, sentencesWhere } from './text.ts';
  */
 const acting =
   /(?:^|[,;])(?:20[12]\d年(?:度)?,?)?((?![我全本该各外邻郊旗市区两某此每多由在与和同向对按根依从])[\u4e00-\u9fff]{1,9}?(?:自治县|自治旗|县|旗|区))([\u4e00-\u9fff]{0,14}?(?:局|委员会|人民政府|政府办公室|人民政府办公室|政府))(?:认真|高度重视|坚持|不断|积极|深入|全面|严格|始终|紧紧围绕|切实|共?主动公开|共?收到|进一步|编制|按照|根据)/;
+const sign = /[县旗区][\u4e00-\u9fff]{0,14}(?:局|委员会|政府)/g;
 const noDistrict =
   /(?:开发|新|示范|管理|保税|景|园|合作|试验|实验|功能|自治|旅游|度假|社|小|校|片|辖|灾|地|专)区$|^(?:老?城|主城|山|库|牧|矿|林)区$/;
 /** What another body does well may be told, and learnt from. */
@@ -47,7 +48,7 @@ export const placeNames = defineRule({
   check(report, read): Verdict<'foreign'> {
     const { agency, evidence } = report;
     if (agency.name === null || !agency.stated) return cannotTell('no-agency');
-    if (evidence.sections.every(({ paragraphs }) => paragraphs.length === 0)) return cannotTell('no-text');
+    if (read.text === '') return cannotTell('no-text');
     if (evidence.doubts.includes('garbled')) return cannotTell('garbled');
     const { level, region, place } = agencyNature(agency.name);
     // What stands above, and offices below a prefecture, may act in a text; equals may not.
@@ -55,7 +56,8 @@ export const placeNames = defineRule({
     const own = stem(place);
     const findings: Finding<'foreign'>[] = [];
     const seen = new Set<string>();
-    for (const { plain, printed } of sentencesWhere(read, aboutDisclosureIn, [null, 1])) {
+    for (const { plain, printed } of sentencesWhere(read, sign, [null, 1])) {
+      if (!printed.includes('公开')) continue;
       const [, there, office] = acting.exec(plain.slice(0, 2000)) ?? [];
       if (there === undefined || office === undefined || noDistrict.test(there) || partner.test(plain)) continue;
       if (there.length < 2 || seen.has(there) || isSame(there, own, agency.name)) continue;
@@ -72,11 +74,6 @@ export const placeNames = defineRule({
     return findings.length > 0 ? findings : holds;
   },
 });
-
-const aboutDisclosureIn = (printed: string): boolean =>
-  printed.includes('公开') &&
-  (printed.includes('局') || printed.includes('政府') || printed.includes('委员会')) &&
-  /[县旗区][\u4e00-\u9fff]{0,14}(?:局|委员会|政府)/.test(printed);
 
 /** The same place, fully named or not: 「聊城市东阿县」 and 「东阿县」, 「高陵县」 that became 「高陵区」. */
 function isSame(there: string, own: string, name: string): boolean {

@@ -5,6 +5,7 @@ const is = '(?:是|为|作为|成为|属)(?:一种|了)?';
 const between = '[、,;和与及,""“”\'‘’「」《》以把将让使]{0,5}';
 const normFirst = new RegExp(`(不(?:予)?)?公开${is}常态${between}(不(?:予)?)?公开${is}例外`);
 const exceptionFirst = new RegExp(`(不(?:予)?)?公开${is}例外${between}(不(?:予)?)?公开${is}常态`);
+const sign = /例外/g;
 /** A sentence on the wrong way of old tells it on purpose. */
 const onPurpose = /杜绝|避免|扭转|改变|纠正|而不是|而非|防止|转变|克服|摒弃|并非|不能|不得/;
 
@@ -39,11 +40,12 @@ export const slogan = defineRule({
   withoutForm: true,
   check(report, read): Verdict<'reversed'> {
     const { evidence } = report;
-    if (evidence.sections.every(({ paragraphs }) => paragraphs.length === 0)) return cannotTell('no-text');
+    if (read.text === '') return cannotTell('no-text');
     // Traditional characters are made simple before; a garbled 「不」 may only have been lost.
     const garbled = evidence.doubts.includes('garbled');
     const findings: Finding<'reversed'>[] = [];
-    for (const { plain, printed } of sentencesWhere(read, (text) => text.includes('例外') && text.includes('常态'))) {
+    for (const { plain, printed } of sentencesWhere(read, sign)) {
+      if (!printed.includes('常态')) continue;
       const first = normFirst.exec(plain);
       const found = first ?? exceptionFirst.exec(plain);
       if (!found) continue;

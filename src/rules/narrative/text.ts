@@ -13,26 +13,41 @@ const QUOTE_LENGTH = 80;
 const SHORTEST_STATEMENT = 6;
 
 /**
- * The sentences of the paragraphs that may matter to a rule. `mayMatter` is asked of the whole text, of
- * each paragraph and each sentence, and must be cheap: most say nothing to the rule. Semicolons do not part sentences.
+ * The sentences that have a sign of what a rule looks for, with its global flag set. The sign is looked for in
+ * the text as a whole, and only the paragraphs where it begins are parted: most texts say nothing to most
+ * rules. It must be found in a sentence alone as well as among others. Semicolons do not part sentences.
  */
 export function sentencesWhere(
   read: Reader,
-  mayMatter: (printed: string) => boolean,
+  sign: RegExp,
   sections?: readonly (SectionNumber | null)[],
-): Sentence[] {
+): readonly Sentence[] {
+  let found = placeOf(sign, read.text, 0);
+  if (found < 0) return none;
   const sentences: Sentence[] = [];
-  if (!mayMatter(read.text)) return sentences;
+  let end = 0;
   for (const { number, paragraphs } of read.report.evidence.sections) {
-    if (sections && !sections.includes(number)) continue;
     for (const paragraph of paragraphs) {
-      if (paragraph.length < SHORTEST_STATEMENT || !mayMatter(paragraph)) continue;
-      for (const printed of paragraph.split(/[。\uff01\uff1f\n]/)) {
-        if (mayMatter(printed)) sentences.push({ plain: plainOf(printed), printed });
+      end += paragraph.length + 1;
+      if (found >= end) continue;
+      if ((!sections || sections.includes(number)) && paragraph.length >= SHORTEST_STATEMENT) {
+        for (const printed of paragraph.split(/[。\uff01\uff1f\n]/)) {
+          if (placeOf(sign, printed, 0) >= 0) sentences.push({ plain: plainOf(printed), printed });
+        }
       }
+      found = placeOf(sign, read.text, end);
+      if (found < 0) return sentences;
     }
   }
   return sentences;
+}
+
+const none: readonly Sentence[] = [];
+
+/** Where a sign is from a place on; -1 when it is not. */
+function placeOf(sign: RegExp, text: string, from: number): number {
+  sign.lastIndex = from;
+  return sign.exec(text)?.index ?? -1;
 }
 
 /** A sentence as it is quoted: at most 80 characters. */
