@@ -53,6 +53,10 @@ export interface Layout {
   readonly columns: readonly ColumnSubject[];
   readonly rows: readonly RowSubject[];
   readonly groups: readonly GroupSubject[];
+  /** The row of table three of that name. */
+  readonly rowOf: (row: string) => RowSubject | undefined;
+  /** The rows of table three that make up a group: one for 「予以公开」, several for 「不予公开」. */
+  readonly rowsOf: (group: string) => readonly RowSubject[];
   /** A NaN for each cell, and a 0: the readers copy them, which is quicker than to grow their own. */
   readonly allUnread: readonly number[];
   readonly allZero: readonly number[];
@@ -83,6 +87,17 @@ function compile(format: Format): Layout {
     }
   }
   const groups: LitigationGroup[] = ['reconsideration', 'directLawsuit', 'lawsuitAfterReconsideration'];
+  const rows = applicationRowsOf(format).map((row) => ({
+    row,
+    parts: partColumns.map((column) => at(`applications.${row}.${column}`)),
+    total: at(`applications.${row}.total`),
+  }));
+  const byRow = new Map<string, RowSubject>(rows.map((one) => [one.row, one]));
+  const byGroup = new Map<string, RowSubject[]>();
+  for (const one of rows) {
+    const group = one.row.split('.')[0] ?? '';
+    byGroup.set(group, [...(byGroup.get(group) ?? []), one]);
+  }
   return {
     format,
     cells,
@@ -94,16 +109,14 @@ function compile(format: Format): Layout {
       handled: at(`applications.handled.${column}`),
       carriedOut: at(`applications.carriedOut.${column}`),
     })),
-    rows: applicationRowsOf(format).map((row) => ({
-      row,
-      parts: partColumns.map((column) => at(`applications.${row}.${column}`)),
-      total: at(`applications.${row}.total`),
-    })),
+    rows,
     groups: groups.map((group) => ({
       group,
       parts: ['upheld', 'corrected', 'otherResult', 'pending'].map((column) => at(`litigation.${group}.${column}`)),
       total: at(`litigation.${group}.total`),
     })),
+    rowOf: (row) => byRow.get(row),
+    rowsOf: (group) => byGroup.get(group) ?? [],
     allUnread: Array.from(cells, () => Number.NaN),
     allZero: Array.from(cells, () => 0),
     at,

@@ -89,7 +89,7 @@ export const applications = defineRule({
   subjects: 'report',
   check(report, read): Verdict<MessageId> {
     if (!report.tables.applications) return cannotTell('no-table');
-    const claims = distinct(comparableClaims(report, known)).sort(
+    const claims = distinct(comparableClaims(report, known)).toSorted(
       (a, b) => metrics.indexOf(a.metric) - metrics.indexOf(b.metric),
     );
     if (claims.length === 0) return channelOnly(report, read);
@@ -127,8 +127,8 @@ function readingsOf({ metric, word }: Claim, figures: Figures): readonly number[
   const received = figures.row('received');
   const all = combine(received, figures.row('carriedIn'));
   const handled = figures.handled();
-  const meant = new Set(word.split('、').map(familyOf));
-  if (metric === 'applications.received' || metric === 'applications.accepted') meant.add('received');
+  const meant = word.split('、').map(familyOf);
+  if (metric === 'applications.received' || metric === 'applications.accepted') meant.push('received');
   const unnamed = word === '申请';
   const readings: number[] = [];
   let needed = true;
@@ -136,13 +136,13 @@ function readingsOf({ metric, word }: Claim, figures: Figures): readonly number[
     if (numbers.length === 0) needed = false;
     readings.push(...numbers);
   };
-  if (meant.has('received') || unnamed) add([...(all.length > 0 ? received : []), ...all]);
-  if (meant.has('processed') || unnamed) {
+  if (meant.includes('received') || unnamed) add([...(all.length > 0 ? received : []), ...all]);
+  if (meant.includes('processed') || unnamed) {
     add(all);
     add(figures.row('handled').length > 0 ? handled : []);
     add(combine(handled, figures.row('carriedOut')));
   }
-  if (meant.has('answered') || unnamed) {
+  if (meant.includes('answered') || unnamed) {
     add(figures.row('handled').length > 0 ? handled : []);
     add(combine(handled, figures.row('carriedIn'), -1));
     // Who withdrew or did not correct an application got no answer.

@@ -16,20 +16,19 @@ export const isAreaReport = ({ agency }: Report): boolean =>
  * The claims of some metrics that may be held against the tables: whole and exact numbers, of the
  * body whose tables these are, from sentences that were not garbled.
  */
-export function comparableClaims(report: Report, metrics: ReadonlySet<ClaimMetric>): Claim[] {
-  const wholeArea = isAreaReport(report);
-  return report.narrative.filter(
+export const comparableClaims = (report: Report, metrics: ReadonlySet<ClaimMetric>): Claim[] =>
+  report.narrative.filter(
     (claim) =>
       metrics.has(claim.metric) &&
       claim.scope === 'all' &&
       !claim.approximate &&
       !claim.quote.includes('\ufffd') &&
-      (claim.of === undefined || (claim.of === 'area') === wholeArea),
+      (claim.of === undefined || (claim.of === 'area') === isAreaReport(report)),
   );
-}
 
 /** The same number told twice is one claim; the first sentence is quoted. */
-export function distinct(claims: readonly Claim[]): Claim[] {
+export function distinct(claims: readonly Claim[]): readonly Claim[] {
+  if (claims.length < 2) return claims;
   const seen = new Set<string>();
   return claims.filter((claim) => {
     const key = `${claim.metric} ${claim.value}`;
@@ -68,7 +67,7 @@ export class Figures {
   row(row: string): readonly number[] {
     const known = this.#rows.get(row);
     if (known) return known;
-    const found = this.#read.layout?.rows.find((one) => one.row === row);
+    const found = this.#read.layout?.rowOf(row);
     const numbers = found ? alternatives(this.#number(found.total), sumOf(found.parts, this.#read)) : [];
     this.#rows.set(row, numbers);
     return numbers;
@@ -76,10 +75,9 @@ export class Figures {
 
   /** The sum of the rows of a group of table three, as printed and by their parts; none when a row is unread. */
   sumOfGroup(group: ApplicationGroup): number[] {
-    const rows = (this.#read.layout?.rows ?? []).filter(({ row }) => row === group || row.startsWith(`${group}.`));
     let printed = 0;
     let summed = 0;
-    for (const { row } of rows) {
+    for (const { row } of this.#read.layout?.rowsOf(group) ?? []) {
       const [total, sum] = this.row(row);
       if (total === undefined) return [];
       printed += total;
@@ -110,10 +108,13 @@ export class Figures {
 }
 
 const alternatives = (total: number, sum: number): number[] =>
-  Number.isNaN(total) ? [] : unique(Number.isNaN(sum) ? [total] : [total, sum]);
+  Number.isNaN(total) ? [] : Number.isNaN(sum) || sum === total ? [total] : [total, sum];
 
-const unique = (values: readonly number[]): number[] =>
-  values.filter((value, index) => !Number.isNaN(value) && values.indexOf(value) === index);
+function unique(values: readonly number[]): number[] {
+  const found: number[] = [];
+  for (const value of values) if (!Number.isNaN(value) && !found.includes(value)) found.push(value);
+  return found;
+}
 
 function sumOf(indices: readonly number[], read: Reader): number {
   let sum = 0;
@@ -122,5 +123,8 @@ function sumOf(indices: readonly number[], read: Reader): number {
 }
 
 /** Every sum (or, with sign −1, difference) of one number of each list. */
-export const combine = (left: readonly number[], right: readonly number[], sign: 1 | -1 = 1): number[] =>
-  left.flatMap((a) => right.map((b) => a + sign * b));
+export function combine(left: readonly number[], right: readonly number[], sign: 1 | -1 = 1): number[] {
+  const numbers: number[] = [];
+  for (const a of left) for (const b of right) numbers.push(a + sign * b);
+  return numbers;
+}

@@ -141,7 +141,6 @@ function judgeGroup(group: ApplicationGroup, figures: Figures, read: Reader): Ju
   const readings = figures.sumOfGroup(group);
   const [expected] = readings;
   if (expected === undefined) return null;
-  const rows = (read.layout?.rows ?? []).filter(({ row }) => row === group || row.startsWith(`${group}.`));
-  const cells = rows.map(({ row }): CellAddress => `applications.${row}.total`);
+  const cells = (read.layout?.rowsOf(group) ?? []).map(({ row }): CellAddress => `applications.${row}.total`);
   return { addresses: [`applications.${group}`], cells, expected, readings };
 }
