@@ -8,18 +8,40 @@ import type { Reply } from './say/reply.ts';
 export interface IncomingFile {
   /** Its name as the person knows it. */
   readonly name: string;
+  /** In bytes, where the platform says it. */
+  readonly size?: number;
+  /** By what the channel can open it again after a restart; without it the bytes are kept with the message. */
+  readonly ref?: string;
   /** @throws UserError when the file cannot be had (missing, too large, no permission) */
   open(): Promise<Uint8Array>;
 }
 
 export interface Message {
-  /** Which conversation; memory is kept for each. */
+  /** What the platform calls the message: the same for the same message whenever it is delivered. */
+  readonly id?: string;
+  /** When it was written, as an ISO instant. */
+  readonly at?: string;
+  /** Which conversation; memory is kept for each. Begins with the name of the channel (`telegram:-1001:7`). */
   readonly chat: string;
   /** The name of the person who writes, where the platform tells it. */
   readonly sender?: string;
-  /** May be empty when there are files. */
+  /** What the platform calls the person who writes. */
+  readonly senderId?: string;
+  /** Written by a program. */
+  readonly fromBot?: boolean;
+  /** Several people read along. */
+  readonly group?: boolean;
+  /** Meant for the bot: in private, with a mention, as a reply to it, by pressing a button. Missing is yes. */
+  readonly addressed?: boolean;
+  /** May be empty when there are files. A mention of the bot is taken out. */
   readonly text: string;
+  /** The text of the message that this one quotes or replies to. */
+  readonly quoted?: string;
+  /** Links that stand behind words, cards or buttons and not in the text. */
+  readonly links?: readonly string[];
   readonly files: readonly IncomingFile[];
+  /** Messages that were sent as one (an album). */
+  readonly album?: string;
 }
 
 /** How far the work on many files is: `name` is being read as number `done` + 1 of `total`. */
