@@ -2,7 +2,8 @@
  * What a chat platform must do for the bot, and the bot for it. A channel owns its platform's
  * guards, limits and escaping; everything that is said comes from the bot as a neutral reply.
  */
-import type { Reply } from './say/reply.ts';
+import type { Words } from './say/index.ts';
+import type { Reply, Step } from './say/reply.ts';
 
 /** One file of a message. The bytes are fetched only when they are wanted. */
 export interface IncomingFile {
@@ -51,6 +52,58 @@ export interface Progress {
   readonly name: string;
 }
 
+/**
+ * What a channel sends as one: the platform takes it or refuses it as a whole. A reply is cut into pieces
+ * before the first is sent, so that after a crash the rest can be sent and nothing twice.
+ */
+export interface Piece {
+  /** In the platform's own dialect, escaped; empty for a piece that is only a file. */
+  readonly text: string;
+  readonly buttons?: readonly Step[];
+  readonly file?: { readonly name: string; readonly bytes: Uint8Array };
+}
+
+/** Where a piece goes. */
+export interface Delivery {
+  readonly chat: string;
+  /** The message that is answered, as the platform calls it; null for what was not asked for. */
+  readonly answers: string | null;
+  /** People to be mentioned, as the platform calls them. */
+  readonly mention?: readonly string[];
+}
+
+/** The platform wants to be asked later. */
+export class TryLater extends Error {
+  readonly seconds: number;
+
+  constructor(seconds: number, options?: ErrorOptions) {
+    super(`the platform asks for ${seconds} seconds`, options);
+    this.seconds = seconds;
+  }
+}
+
+/** Nothing can be sent there any more: the bot was removed or blocked, or the chat is gone. */
+export class ChatClosed extends Error {}
+
+/** At most `count` pieces in `seconds`. */
+export interface Rate {
+  readonly count: number;
+  readonly seconds: number;
+}
+
+export interface Rates {
+  readonly overall?: Rate;
+  readonly chat?: Rate;
+  readonly group?: Rate;
+}
+
+/** How a channel is, for `/health` and `gouji doctor`: `waiting` for a person (a QR code to scan). */
+export interface Health {
+  readonly state: 'up' | 'down' | 'waiting';
+  /** A sentence, without names or tokens; null when all is well. */
+  readonly why: string | null;
+}
+
 /** Settles when the message has been answered. Never rejects. */
 export type Receive = (message: Message) => Promise<void>;
 
@@ -73,6 +126,23 @@ export interface Channel {
    */
   start(receive: Receive): Promise<void>;
   send(chat: string, reply: Reply): Promise<void>;
+  /** Cuts a reply at the platform's limit, in its unit, never within a finding. */
+  pieces?(reply: Reply, words: Words): Promise<readonly Piece[]>;
+  /**
+   * Sends one piece.
+   * @returns what the platform calls the sent message, or null when it does not say
+   * @throws TryLater, ChatClosed, or whatever went wrong on the way: then it is not known whether it arrived
+   */
+  deliver?(piece: Piece, to: Delivery): Promise<string | null>;
+  /** Replaces the text of a sent message; false when the platform cannot. */
+  edit?(sent: string, piece: Piece, to: Delivery): Promise<boolean>;
+  /** What the channel keeps to, before the platform has to say it. */
+  readonly rates?: Rates;
+  /** Whether a person may change the settings of a group; null where the platform has no such notion. */
+  administers?(chat: string, senderId: string): Promise<boolean | null>;
+  /** Opens a file of an earlier message by its `ref`. */
+  open?(ref: string): Promise<Uint8Array>;
+  health?(): Health;
   progress?(chat: string, progress: Progress): void;
   /** Settles when nothing of the channel keeps the process alive. */
   stop(): Promise<void>;
