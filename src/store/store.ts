@@ -60,8 +60,11 @@ export interface Figures {
   readonly publishedOn: string | null;
   /** ISO instant at which this version first came. */
   readonly receivedAt: string;
-  /** What the asking chat may know of where it is from: its own forwards, and public links. */
-  readonly source: { readonly kind: Origin['kind']; readonly name: string; readonly url: string | null };
+  /**
+   * What the asking chat may know of where it is from: its own forwards, and public links. What another
+   * chat shared is a file without a name.
+   */
+  readonly source: { readonly kind: Origin['kind']; readonly name: string | null; readonly url: string | null };
   /** A number that is blank or unread is null, never 0; `stateOf` says why. A placeholder is 0. */
   number(address: CellAddress): Cell;
   /** `absent`: the form of that year, or the report, does not have the cell. */
@@ -79,8 +82,8 @@ export interface Kept {
   readonly number: number;
   /** The newest other version that this chat could see before; null when there was none. */
   readonly before: Report | null;
-  /** This very version was known to the chat already. */
-  readonly again: boolean;
+  /** The chat has forwarded this very version before: as its last one, or before another; null when it has not. */
+  readonly again: 'last' | 'earlier' | null;
 }
 
 export interface Reports {
@@ -89,6 +92,8 @@ export interface Reports {
    * on the disk.
    */
   keep(report: Report, forward: Forward): Promise<Kept>;
+  /** Takes back what was just kept under a wrong name: the forwards of that instant, and what nobody else forwarded. */
+  withdraw(version: VersionKey, chat: string, at: string): Promise<void>;
   /** The newest version that the chat may see, whole. */
   report(chat: string, agency: string, year: number): Promise<Report | null>;
   /** The newest reports of other years of the same agency (renamed offices included), for comparing years. */
