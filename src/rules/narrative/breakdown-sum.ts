@@ -44,7 +44,8 @@ export const breakdownSum = defineRule({
     if (read.text === '') return cannotTell('no-text');
     const findings: Finding<'more'>[] = [];
     for (const { plain, printed } of sentencesWhere(read, sign, [1])) {
-      for (const match of plain.matchAll(whole)) {
+      whole.lastIndex = 0;
+      for (let match = whole.exec(plain); match !== null; match = whole.exec(plain)) {
         const total = Number(match[1]);
         const rest = plain.slice(match.index + match[0].length, match.index + match[0].length + 400);
         const sum = sumOfParts(rest, match[2] ?? '');
@@ -67,7 +68,8 @@ export const breakdownSum = defineRule({
 
 /** The sum of a plain list up to the end of the sentence or a semicolon; null when it is not such a list. */
 function sumOfParts(text: string, unit: string): number | null {
-  const list = text.split(';')[0] ?? '';
+  const stop = text.indexOf(';');
+  const list = stop < 0 ? text : text.slice(0, stop);
   if (hedge.test(list)) return null;
   let sum = 0;
   let parts = 0;

@@ -11,10 +11,11 @@ const patterns: readonly RegExp[] = [
   /县县县|镇镇镇|乡乡乡|局局局|(?<![目标有的])的的(?!确|的)/,
   /年度年度/,
 ];
-// Looked for one by one: words with fixed beginnings are found ten times as fast as classes of characters.
-const twoMarks = /[。,\uff0c、;\uff1b:\uff1a]{2}/;
+// The same, each in one piece: the longer the words that are looked for, the quicker a text is passed over.
 const saidTwice =
-  /进一步进|不断不|认真认|积极积|切实切|严格严|加强加|及时及|高度重视高|我局我|我县我|我市我|情况情|下一步下|的的|年度年度|县县县|镇镇镇|乡乡乡|局局局/;
+  /进一步进一步|不断不断|认真认真|积极积极|切实切实|严格严格|加强加强|及时及时|高度重视高度重视|我局我局|我县我县|我市我市|情况情况|下一步下一步|年度年度/;
+const saidThrice = /县县县|镇镇镇|乡乡乡|局局局/;
+const twoMarks = /[。,\uff0c、;\uff1b:\uff1a]{2}/;
 const twoNumerals = /[二四五六七八九]两个|两[一二两四五六七八九]个/;
 const monthWithoutYear = /20[12]\d{3}月/;
 
@@ -22,7 +23,9 @@ const monthWithoutYear = /20[12]\d{3}月/;
 const mayBeDoubled = (text: string): boolean =>
   twoMarks.test(text) ||
   saidTwice.test(text) ||
-  (text.includes('两') && twoNumerals.test(text)) ||
+  saidThrice.test(text) ||
+  text.includes('的的') ||
+  twoNumerals.test(text) ||
   monthWithoutYear.test(text);
 
 export const doubledWords = defineRule({

@@ -8,6 +8,8 @@ const nothing =
 /** A need is no improvement: 「有待进一步加强」「不够完善」. */
 const need =
   /(?:有待|亟待|尚待|尚需|仍需|还需|需要|需|还要|不够|未能|没有|缺乏|缺少)(?:于|要|有)?(?:进一步|继续|不断|更加|及时|得到|完全)*[\u4e00-\u9fff]{0,10}?(?:加强|加大|提高|提升|完善|优化|强化|健全|规范|改进|改善|落实|推进|深入|丰富|增强|拓展|拓宽|解决)(?:[和与及、]?(?:加强|加大|提高|提升|完善|优化|强化|健全|规范|改进|改善|落实|丰富|增强|拓展|拓宽))*/g;
+/** What says nothing, or that there is nothing, has no Chinese character or one of these; U+2F46 is the radical that looks like 「无」. */
+const mayBeNothing = /^[^\u4e00-\u9fff]*$|[无\u2f46没存发]/;
 /** Any word of mending, or of what comes next; broad, so that hardly any improvement is overlooked. */
 const improvement =
   /改|整治|下[一]?步|今后|将|措施|举措|对策|加强|加大|提升|提高|完善|优化|强化|健全|规范|推进|推动|落实|继续|计划|打算|努力|明确|已经?|增加|增设|安排|组织|开展|建立|培训|坚持|着力|配备|调整|实行|做好|抓好|(?<![主重需必])要(?![求点素闻])|把|为此|针对|解决|202\d年/;
@@ -61,10 +63,11 @@ export const sectionFive = defineRule({
     if (length > SHORT && paragraphs.some((paragraph) => mended.test(paragraph))) return holds;
     if (evidence.doubts.includes('garbled')) return cannotTell('garbled');
     if (evidence.doubts.includes('truncated')) return cannotTell('truncated');
-    const text = plain(paragraphs.join(''));
-    if (text === '') return cannotTell('no-text');
-    if (nothing.test(text)) {
-      return { message: 'nothing', cells: [], values: { words: quoteOf(paragraphs.join('')) } };
+    const printed = paragraphs.join('');
+    if (mayBeNothing.test(printed)) {
+      const text = plain(printed);
+      if (text === '') return cannotTell('no-text');
+      if (nothing.test(text)) return { message: 'nothing', cells: [], values: { words: quoteOf(printed) } };
     }
     const marked = paragraphs.join('。').normalize('NFKC').replace(/\s/g, '');
     if (!problems.test(marked) || improvement.test(marked.replace(need, ''))) return holds;

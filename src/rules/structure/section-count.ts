@@ -39,7 +39,8 @@ export const sectionCount = defineRule({
   check(report) {
     const { evidence, tables } = report;
     if (evidence.fragment) return cannotTell('fragment');
-    const numbers = new Set(evidence.sections.flatMap(({ number, heading }) => (number && heading ? [number] : [])));
+    const numbers = new Set<number>();
+    for (const { number, heading } of evidence.sections) if (number && heading) numbers.add(number);
     const lost =
       evidence.doubts.length > 0 ||
       !numbers.has(1) ||
