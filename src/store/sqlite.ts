@@ -1,6 +1,15 @@
 /** The embedded engine: SQLite as Node carries it, in one file, safe against power loss. */
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { type Dialect, SqliteDialect } from 'kysely';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  SqliteAdapter,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+  type TransactionSettings,
+} from 'kysely';
 
 /** How long a writer waits for another process, in milliseconds. */
 const BUSY_MS = 5000;
@@ -9,14 +18,63 @@ const PREPARED = 200;
 
 /** @param file its folder must exist */
 export function sqliteDialect(file: string): Dialect {
-  return new SqliteDialect({ database: async () => connection(openFile(file)) });
+  return new EmbeddedDialect({ database: async () => connection(openFile(file)) });
 }
 
 /** Opens the file with the settings that keep it whole: a write is on the disk before it is acknowledged. */
 export function openFile(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: BUSY_MS });
-  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
+  try {
+    database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
+  } catch (error) {
+    database.close();
+    throw error;
+  }
   return database;
+}
+
+class EmbeddedDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver() {
+    return new EmbeddedDriver(this.#config);
+  }
+
+  override createAdapter() {
+    return new EmbeddedAdapter();
+  }
+}
+
+class EmbeddedAdapter extends SqliteAdapter {
+  /** A migration that fails leaves nothing behind. */
+  override get supportsTransactionalDdl() {
+    return true;
+  }
+}
+
+class EmbeddedDriver extends SqliteDriver {
+  /**
+   * A transaction asks for the right to write when it begins, and waits for it. One that began by reading
+   * would be refused at once, however patient, when another process has written in between.
+   */
+  override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings) {
+    const kind = settings?.accessMode === 'read only' ? 'deferred' : 'immediate';
+    await connection.executeQuery(CompiledQuery.raw(`begin ${kind}`));
+  }
+
+  /** On a full disk the engine has rolled back already; saying it again would hide what happened. */
+  override async rollbackTransaction(connection: DatabaseConnection) {
+    try {
+      await super.rollbackTransaction(connection);
+    } catch (error) {
+      if (!(error instanceof Error && error.message.includes('no transaction is active'))) throw error;
+    }
+  }
 }
 
 /** What Kysely asks of a database. */
