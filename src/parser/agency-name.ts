@@ -1,10 +1,9 @@
-/** Names of government offices: what is one, its full form, and which one a text speaks of. */
+/** Names of government offices: what is one, and which one a text speaks of. */
+import { placeEnd } from '../report/agency-name.ts';
 
 const endings =
   '人民政府办公室|人民政府办公厅|行政公署|公署|政府办公室|政府办公厅|政府办|人民政府|街道办事处|管理委员会|管委会|办事处|委员会|管理局|总局|分局|局|厅|部|署|委办|委|办公室|办公厅|办|中心|总队|支队|大队|联合会|海关|社|学院|大学|研究院|院|政府|站|处|所|公司';
 const nameEnd = new RegExp(`(?:${endings})$`);
-/** A place stands for its government: 「螅镇政府信息公开」 reads as 「螅镇」 and 「政府信息公开」. */
-const placeEnd = /^[\u3400-\u9fff]+(?:省|自治区|市|县|区|旗|盟|州|镇|乡|街道)$/;
 const generic =
   /^(?:本|我|该|各|全|上级|有关|相关|其他|其它)|^(?:政府|人民政府|办公室|中心|局|委|部门|单位|国务院办公厅|本机关|市政府|县政府|本市|本县|全市|全县|我市|我县|我镇|我区)$/;
 
@@ -15,17 +14,6 @@ export const isAgencyName = (text: string): boolean =>
   (nameEnd.test(text) ? text.length >= 3 : placeEnd.test(text)) &&
   !generic.test(text) &&
   !/[\d,。、:;()《》]/.test(text);
-
-/** The full form: 「东阿县政府办公室」→「东阿县人民政府办公室」,「下湿壕镇政府」→「下湿壕镇人民政府」. */
-export function canonicalAgency(name: string): string {
-  if (name.endsWith('街道')) return `${name}办事处`;
-  if (placeEnd.test(name)) return `${name}人民政府`;
-  return name
-    .replace(/([省市县区旗盟州镇乡])政府(办公[室厅]|办)?$/, (_, place: string, office?: string) =>
-      office ? `${place}人民政府${office === '办' ? '办公室' : office}` : `${place}人民政府`,
-    )
-    .replace(/人民政府办$/, '人民政府办公室');
-}
 
 const place = '[\\u3400-\\u9fff]{1,8}?(?:省|自治区|市|县|区|旗|盟|州|镇|乡)';
 const officeInText = new RegExp(

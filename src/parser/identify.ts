@@ -1,6 +1,7 @@
 /** Which agency, which year, when published: read from the title, the introduction, the text and the signature. */
+import { canonicalAgency } from '../report/agency-name.ts';
 import type { Agency, Evidence, Section } from '../report/report.ts';
-import { canonicalAgency, expandAccount, findAgencies, isAgencyName } from './agency-name.ts';
+import { expandAccount, findAgencies, isAgencyName } from './agency-name.ts';
 import { squeeze } from './normalize.ts';
 import type { Item } from './rows-and-lines.ts';
 import { isAgencyLine, type TitleFound, titleAt } from './split-reports.ts';
