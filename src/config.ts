@@ -15,6 +15,8 @@ export interface Config {
   readonly host: string;
   /** Folder for what the bot keeps, as an absolute path. */
   readonly data: string;
+  /** A PostgreSQL server that keeps what the bot keeps, instead of a file in the folder; holds a password. */
+  readonly databaseUrl: string | null;
   readonly language: Language;
   /** The largest file or text that is read, in bytes. */
   readonly maxBytes: number;
@@ -36,6 +38,7 @@ const defaults = {
   PORT: 3000,
   HOST: '127.0.0.1',
   GOUJI_DATA: '.gouji',
+  DATABASE_URL: null as string | null,
   GOUJI_LANG: 'zh',
   GOUJI_MAX_BYTES: 20 * 1024 * 1024,
   GOUJI_READ_SECONDS: 60,
@@ -52,6 +55,8 @@ const help: Record<Setting, string> = {
   PORT: 'PORT 要写 0 到 65535 的整数,例如 PORT=3001 / PORT must be a whole number from 0 to 65535, e.g. PORT=3001',
   HOST: 'HOST 要写一个地址,例如 HOST=127.0.0.1 / HOST must be an address, e.g. HOST=127.0.0.1',
   GOUJI_DATA: 'GOUJI_DATA 要写一个文件夹 / GOUJI_DATA must be a folder',
+  DATABASE_URL:
+    'DATABASE_URL 要写 postgres://用户:密码@主机:5432/数据库;密码里的 @ / # 等要写成 %40 %2F %23 / DATABASE_URL must be postgres://user:password@host:5432/database; write @ / # in the password as %40 %2F %23',
   GOUJI_LANG: 'GOUJI_LANG 只能写 zh 或 en / GOUJI_LANG must be zh or en',
   GOUJI_MAX_BYTES:
     'GOUJI_MAX_BYTES 要写 1000 到 1000000000 的整数(字节),例如 20971520 / GOUJI_MAX_BYTES must be a whole number of bytes from 1000 to 1000000000, e.g. 20971520',
@@ -88,6 +93,7 @@ export async function readConfig(environment: Environment, names: readonly Setti
     port: settings.PORT,
     host: settings.HOST,
     data: resolve(settings.GOUJI_DATA),
+    databaseUrl: settings.DATABASE_URL,
     language: settings.GOUJI_LANG,
     maxBytes: settings.GOUJI_MAX_BYTES,
     readSeconds: settings.GOUJI_READ_SECONDS,
@@ -130,6 +136,13 @@ async function judge(given: Partial<Record<Setting, string>>) {
       .regex(/^[\w.:-]{1,255}$/)
       .default(defaults.HOST),
     GOUJI_DATA: z.string().max(4000).default(defaults.GOUJI_DATA),
+    DATABASE_URL: z
+      .string()
+      .max(4000)
+      .regex(/^postgres(?:ql)?:\/\//)
+      .refine((text) => URL.canParse(text) && new URL(text).pathname.length > 1)
+      .nullable()
+      .default(defaults.DATABASE_URL),
     GOUJI_LANG: z.enum(['zh', 'en']).default(defaults.GOUJI_LANG),
     GOUJI_MAX_BYTES: whole(1000, 1_000_000_000).default(defaults.GOUJI_MAX_BYTES),
     GOUJI_READ_SECONDS: whole(1, 3600).default(defaults.GOUJI_READ_SECONDS),
@@ -148,5 +161,9 @@ async function judge(given: Partial<Record<Setting, string>>) {
   const result = schema.safeParse(given);
   if (result.success) return result.data;
   const wrong = new Set(result.error.issues.map((issue) => issue.path[0] as Setting));
-  throw new UserError([...wrong].map((name) => `${help[name]}(现在是 ${JSON.stringify(given[name])})`).join('\n'));
+  throw new UserError([...wrong].map((name) => `${help[name]}${now(name, given[name])}`).join('\n'));
 }
+
+/** The wrong value, as a help to find it; never one that may hold a password. */
+const now = (name: Setting, value: string | undefined): string =>
+  name === 'DATABASE_URL' ? '' : `(现在是 ${JSON.stringify(value)})`;

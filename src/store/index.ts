@@ -1,24 +1,86 @@
 /** The door of the store: where it is kept is decided here, and nobody else need know. */
-import { mkdir } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Database, openDatabase } from './database.ts';
+import { UserError } from '../bot/user-error.ts';
+import type { Database } from './database.ts';
+import { type StoreWords, saying } from './errors.ts';
+import type { Use } from './lock.ts';
 
+export type { StoreWords } from './errors.ts';
 export type * from './store.ts';
 
 export interface Where {
-  /** The folder for data; holds `gouji.db` unless there is a server. */
+  /** The folder for data; holds the store unless there is a server. */
   readonly data: string;
   /** A PostgreSQL server instead, as `postgres://user:password@host/database`. */
-  readonly databaseUrl?: string | undefined;
+  readonly databaseUrl?: string | null;
 }
 
-/** The database alone; `openStore` is what the program uses. */
-export async function openTables(where: Where): Promise<Database> {
-  if (where.databaseUrl !== undefined) {
-    const { postgresDialect } = await import('./postgres.ts');
-    return openDatabase(postgresDialect(where.databaseUrl));
+export interface Options {
+  readonly words: StoreWords;
+  /** `bot` for what answers chats: only one may use a folder at a time. */
+  readonly use?: Exclude<Use, 'alone'>;
+  /** Refuses a folder where nothing was ever kept, instead of beginning a store there. */
+  readonly mustExist?: boolean;
+}
+
+/** An open database, and the lock on its folder. */
+export interface OpenTables {
+  readonly database: Database;
+  close(): Promise<void>;
+}
+
+/** The file of the embedded store. */
+export const storeFile = (data: string): string => join(data, 'gouji.db');
+
+/**
+ * Opens the tables behind the store, brought to the form that this program knows.
+ * @throws UserError that says what to do when they cannot be opened
+ */
+export async function openTables(where: Where, { words, use = 'use', mustExist }: Options): Promise<OpenTables> {
+  const embedded = !where.databaseUrl;
+  if (embedded && mustExist) await refuseEmpty(where.data, words);
+  await saying(where.data, words, () => mkdir(where.data, { recursive: true }));
+  // What is on a server may be used from many folders; a folder answers for one bot in any case.
+  const { lockFolder } = await import('./lock.ts');
+  const lock = embedded || use === 'bot' ? lockFolder(where.data, use, words) : null;
+  try {
+    const database = await (where.databaseUrl
+      ? openServer(where.databaseUrl, words)
+      : openEmbedded(storeFile(where.data), words));
+    return {
+      database,
+      async close() {
+        await database.destroy();
+        lock?.release();
+      },
+    };
+  } catch (error) {
+    lock?.release();
+    throw error;
   }
-  await mkdir(where.data, { recursive: true });
-  const { sqliteDialect } = await import('./sqlite.ts');
-  return openDatabase(sqliteDialect(join(where.data, 'gouji.db')));
+}
+
+async function openEmbedded(file: string, words: StoreWords): Promise<Database> {
+  const [{ openDatabase }, { sqliteDialect }] = await Promise.all([import('./database.ts'), import('./sqlite.ts')]);
+  return openDatabase(sqliteDialect(file), file, words);
+}
+
+async function openServer(url: string, words: StoreWords): Promise<Database> {
+  const [{ openDatabase }, postgres] = await Promise.all([import('./database.ts'), import('./postgres.ts')]);
+  const { host, database } = postgres.serverOf(url);
+  const place = words.server(host, database);
+  return openDatabase(postgres.postgresDialect(url), place, words, (opened) =>
+    postgres.refuseOld(opened, place, words),
+  );
+}
+
+async function refuseEmpty(data: string, words: StoreWords): Promise<void> {
+  try {
+    await access(storeFile(data), constants.F_OK);
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    throw missing ? new UserError(words.nothingKept(data)) : error;
+  }
 }

@@ -1,16 +1,51 @@
 /** The shared engine: PostgreSQL 15 or newer, or a database that speaks its protocol. */
-import { type Dialect, PostgresDialect } from 'kysely';
+import { type Dialect, type Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import { UserError } from '../bot/user-error.ts';
+import type { StoreWords } from './errors.ts';
 
 /** Connections of one process. */
 const CONNECTIONS = 8;
 /** How long a connection may take, in milliseconds. */
 const CONNECT_MS = 5000;
+/** The oldest PostgreSQL that is still looked after. */
+const OLDEST = 15;
+/** Databases of other makers that call themselves PostgreSQL, by the version they once began from. */
+const RELATIVES = /gauss|kingbase|polardb|-YB-|greenplum|highgo|vastbase|gbase/i;
 
 /** @param url `postgres://user:password@host/database` */
 export function postgresDialect(url: string): Dialect {
-  const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: CONNECT_MS });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MS,
+    keepAlive: true,
+    application_name: 'gouji',
+  });
   // A connection that breaks while it is idle is replaced; whoever asks next is told if it cannot be.
   pool.on('error', () => {});
   return new PostgresDialect({ pool });
+}
+
+/** What a person knows the server by; never its password. */
+export function serverOf(url: string): { host: string; database: string } {
+  const { hostname, searchParams, pathname } = new URL(url);
+  return {
+    host: hostname || searchParams.get('host') || 'localhost',
+    database: decodeURIComponent(pathname.slice(1)),
+  };
+}
+
+/** @throws UserError when the server is a PostgreSQL of old */
+export async function refuseOld(database: Kysely<unknown>, place: string, words: StoreWords): Promise<void> {
+  const { rows } = await sql<{ version: string }>`select version() as version`.execute(database);
+  const version = oldVersion(rows[0]?.version ?? '');
+  if (version !== null) throw new UserError(words.tooOld(place, version));
+}
+
+/** The version, if it is that of a PostgreSQL that is too old. */
+export function oldVersion(text: string): string | null {
+  const version = /^PostgreSQL ((\d+)[\d.]*)/.exec(text);
+  if (!version?.[1] || RELATIVES.test(text)) return null;
+  return Number(version[2]) < OLDEST ? version[1] : null;
 }

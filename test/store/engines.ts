@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, test } from 'vitest';
+import { zhStore } from '../../src/bot/say/zh-store.ts';
 import type { Database } from '../../src/store/database.ts';
 import { openTables, type Where } from '../../src/store/index.ts';
 
@@ -45,13 +46,13 @@ export async function engines(): Promise<Engine[]> {
     return data;
   };
   const open = async (where: Where): Promise<Opened> => {
-    const database = await openTables(where);
+    const tables = await openTables(where, { words: zhStore });
     let closing: Promise<void> | null = null;
     const one = {
-      database,
+      database: tables.database,
       where,
       close() {
-        closing ??= database.destroy();
+        closing ??= tables.close();
         return closing;
       },
     };

@@ -2,6 +2,7 @@
 import { enAside } from './en-aside.ts';
 import { enLink } from './en-link.ts';
 import { enRule } from './en-rule.ts';
+import { enStore } from './en-store.ts';
 import type { Words } from './zh.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -243,6 +244,8 @@ export const en: Words = {
 
   link: enLink,
 
+  store: enStore,
+
   detail: {
     heading: (title, count) => `${title}: ${count} in all`,
     none: 'There was nothing to look at in the last one.',
@@ -312,7 +315,7 @@ export const en: Words = {
   gouji help | --version
 
 Exit status of check: 0 nothing that must be corrected · 1 something must · 2 an input could not be read
-Settings (environment): PORT, HOST, GOUJI_DATA, GOUJI_LANG=zh|en, GOUJI_MAX_BYTES, GOUJI_READ_SECONDS, GOUJI_QUIET_MS, GOUJI_PRIVATE_HOSTS, GOUJI_SIMILARITY_WARNING, GOUJI_SIMILARITY_INFO, LOG_LEVEL`,
+Settings (environment): PORT, HOST, DATABASE_URL, GOUJI_DATA, GOUJI_LANG=zh|en, GOUJI_MAX_BYTES, GOUJI_READ_SECONDS, GOUJI_QUIET_MS, GOUJI_PRIVATE_HOSTS, GOUJI_SIMILARITY_WARNING, GOUJI_SIMILARITY_INFO, LOG_LEVEL`,
   },
 
   page: {

@@ -4,6 +4,7 @@ import type { ClaimMetric } from '../../report/report.ts';
 import { zhAside } from './zh-aside.ts';
 import { zhLink } from './zh-link.ts';
 import { zhRule } from './zh-rule.ts';
+import { zhStore } from './zh-store.ts';
 
 export const zh = {
   /** Which words these are. */
@@ -233,6 +234,8 @@ export const zh = {
 
   link: zhLink,
 
+  store: zhStore,
+
   detail: {
     heading: (title: string, count: number) => `${title}:共 ${count} 处`,
     none: '上一份没有要看的问题。',
@@ -304,7 +307,7 @@ export const zh = {
   gouji help | --version
 
 check 的退出状态:0 没有必须改的 · 1 有必须改的 · 2 有文件读不了
-设置(环境变量):PORT、HOST、GOUJI_DATA、GOUJI_LANG=zh|en、GOUJI_MAX_BYTES、GOUJI_READ_SECONDS、GOUJI_QUIET_MS、GOUJI_PRIVATE_HOSTS、GOUJI_SIMILARITY_WARNING、GOUJI_SIMILARITY_INFO、LOG_LEVEL`,
+设置(环境变量):PORT、HOST、DATABASE_URL、GOUJI_DATA、GOUJI_LANG=zh|en、GOUJI_MAX_BYTES、GOUJI_READ_SECONDS、GOUJI_QUIET_MS、GOUJI_PRIVATE_HOSTS、GOUJI_SIMILARITY_WARNING、GOUJI_SIMILARITY_INFO、LOG_LEVEL`,
   },
 
   page: {
