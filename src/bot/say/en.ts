@@ -1,6 +1,7 @@
 /** What the bot says, in English. Names, quotations and printed labels stay as they are in the report. */
 import { enAside } from './en-aside.ts';
 import { enLink } from './en-link.ts';
+import { enLong } from './en-long.ts';
 import { enRule } from './en-rule.ts';
 import { enStore } from './en-store.ts';
 import type { Words } from './zh.ts';
@@ -243,6 +244,8 @@ export const en: Words = {
   },
 
   link: enLink,
+
+  long: enLong,
 
   store: enStore,
 

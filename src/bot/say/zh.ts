@@ -3,6 +3,7 @@ import type { Language } from '../../report/cell.ts';
 import type { ClaimMetric } from '../../report/report.ts';
 import { zhAside } from './zh-aside.ts';
 import { zhLink } from './zh-link.ts';
+import { zhLong } from './zh-long.ts';
 import { zhRule } from './zh-rule.ts';
 import { zhStore } from './zh-store.ts';
 
@@ -233,6 +234,8 @@ export const zh = {
   },
 
   link: zhLink,
+
+  long: zhLong,
 
   store: zhStore,
 
