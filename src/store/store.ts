@@ -70,6 +70,8 @@ export interface Figures {
   /** `absent`: the form of that year, or the report, does not have the cell. */
   stateOf(address: CellAddress): CellState;
   readonly claims: readonly Claim[];
+  /** 元 or 万元, as the 2019 form has it printed beside the amount of the procurement. */
+  readonly procurementUnit: string | null;
   /** How many other versions the chat may see. */
   readonly otherVersions: number;
 }

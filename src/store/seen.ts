@@ -1,0 +1,107 @@
+/** Which versions a chat may see: those that it forwarded, and those that are public. Nothing is read past this. */
+import { sql } from 'kysely';
+import type { Database } from './database.ts';
+import type { VersionKey } from './store.ts';
+
+/** So many values go into one list of a query. */
+const LIST = 500;
+/** A renamed office may have been renamed before. */
+const RENAMES = 4;
+
+/** A version that the chat may see. */
+export interface Seen {
+  readonly version: VersionKey;
+  /** Since when the chat could see it. */
+  readonly since: string;
+  /** What puts the newest last: the chat's own last forward of it, else when it became public. */
+  readonly last: string;
+  /** The chat has forwarded it itself. */
+  readonly own: boolean;
+  /** The forward that says where it is from. */
+  readonly forward: string;
+}
+
+/** Between an instant and the id of its forward; both have a fixed width before it. */
+const AND = ' ';
+
+/** @param years all of them when none is named */
+export async function seenBy(
+  database: Database,
+  chat: string,
+  agencies: readonly string[],
+  years?: readonly number[],
+): Promise<Seen[]> {
+  const seen: Seen[] = [];
+  for (const some of chunks(agencies)) {
+    let query = database
+      .selectFrom('forwards')
+      .select([
+        'agency',
+        'year',
+        'print',
+        sql<string | null>`min(case when chat = ${chat} then at end)`.as('first'),
+        sql<string | null>`max(case when chat = ${chat} then at || ${AND} || id end)`.as('own'),
+        sql<string | null>`min(case when chat <> ${chat} then coalesce(shared_at, at) || ${AND} || id end)`.as('open'),
+      ])
+      .where('agency', 'in', some)
+      .where((either) => either.or([either('chat', '=', chat), either('is_public', '=', 1)]))
+      .groupBy(['agency', 'year', 'print']);
+    if (years) query = query.where('year', 'in', years);
+    for (const { agency, year, print, first, own, open } of await query.execute()) {
+      const last = own ?? open;
+      if (last === null) continue;
+      const since = [first, open].filter((at) => at !== null).map((at) => at.split(AND, 1)[0] ?? at);
+      seen.push({
+        version: { agency, year, print },
+        since: since.sort()[0] ?? last,
+        last,
+        own: own !== null,
+        forward: last.slice(last.indexOf(AND) + 1),
+      });
+    }
+  }
+  return seen;
+}
+
+/** The newest last. */
+export const byAge = (a: Seen, b: Seen): number => (a.last < b.last ? -1 : a.last > b.last ? 1 : 0);
+
+/** The order in which the chat came to know them: the number of a version is its place. */
+export const bySince = (a: Seen, b: Seen): number => (a.since === b.since ? byAge(a, b) : a.since < b.since ? -1 : 1);
+
+export const newestOf = (seen: readonly Seen[]): Seen | undefined => seen.toSorted(byAge).at(-1);
+
+/** Each office with those that it was before, by the links of the chat and those that hold everywhere. */
+export async function withFormer(
+  database: Database,
+  chat: string,
+  agencies: readonly string[],
+): Promise<Map<string, string[]>> {
+  const offices = new Map(agencies.map((key) => [key, [key]]));
+  let open = new Map(agencies.map((key) => [key, [key]]));
+  for (let step = 0; step < RENAMES && open.size > 0; step++) {
+    const next = new Map<string, string[]>();
+    for (const some of chunks([...open.keys()])) {
+      const links = await database
+        .selectFrom('agency_links')
+        .select(['former', 'agency'])
+        .where('agency', 'in', some)
+        .where('chat', 'in', ['', chat])
+        .execute();
+      for (const { former, agency } of links) {
+        for (const root of open.get(agency) ?? []) {
+          const names = offices.get(root);
+          if (!names || names.includes(former)) continue;
+          names.push(former);
+          next.set(former, [...(next.get(former) ?? []), root]);
+        }
+      }
+    }
+    open = next;
+  }
+  return offices;
+}
+
+export function* chunks<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let from = 0; from < all.length; from += LIST) yield all.slice(from, from + LIST);
+}
