@@ -5,6 +5,8 @@ import { enLong } from './en-long.ts';
 import { enRule } from './en-rule.ts';
 import { enStore } from './en-store.ts';
 import type { Words } from './zh.ts';
+import { enWechat } from './en-wechat.ts';
+import { enWecom } from './en-wecom.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
@@ -244,6 +246,8 @@ export const en: Words = {
   },
 
   link: enLink,
+  wecom: enWecom,
+  wechat: enWechat,
 
   long: enLong,
 

@@ -6,6 +6,8 @@ import { zhLink } from './zh-link.ts';
 import { zhLong } from './zh-long.ts';
 import { zhRule } from './zh-rule.ts';
 import { zhStore } from './zh-store.ts';
+import { zhWechat } from './zh-wechat.ts';
+import { zhWecom } from './zh-wecom.ts';
 
 export const zh = {
   /** Which words these are. */
@@ -234,6 +236,8 @@ export const zh = {
   },
 
   link: zhLink,
+  wecom: zhWecom,
+  wechat: zhWechat,
 
   long: zhLong,
 
