@@ -169,11 +169,36 @@ const bans = [
     from: { path: '^src/bot/channels/([^/]+?)(/|\\.ts$)' },
     to: { path: '^src/bot/channels/', pathNot: ['^src/bot/channels/$1(/|\\.ts$)', '^src/bot/channels/index\\.ts$'] },
   },
+  // --- store/
+  {
+    name: 'store-imports-its-language-only',
+    comment: 'What is kept is put in the words of the field and of the offices; who asks for it is not its affair.',
+    from: { path: '^src/store/' },
+    to: { path: '^src/', pathNot: '^src/(store|report|agencies)/|^src/bot/user-error\\.ts$' },
+  },
+  {
+    name: 'store-is-entered-by-its-door',
+    comment: 'Where and how things are kept may change as long as store/index.ts, and the types of store.ts, stay.',
+    from: { path: '^src/', pathNot: '^src/store/' },
+    to: { path: '^src/store/', pathNot: '^src/store/(index|store)\\.ts$' },
+  },
+  {
+    name: 'database-library-in-store',
+    comment: 'A query outside of the store could show one chat what belongs to another.',
+    from: { path: '^src/', pathNot: '^src/store/' },
+    to: { path: library('kysely', 'pg') + '|^(node:)?sqlite$', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'server-library-in-postgres',
+    comment: 'Without DATABASE_URL nothing of a server is loaded.',
+    from: { path: '^src/', pathNot: '^src/store/postgres\\.ts$' },
+    to: { path: library('pg') },
+  },
   // --- the check path
   {
     name: 'zod-in-config-and-schema-only',
     comment: 'zod costs more to load than a whole check takes. Elsewhere the types inferred from it are enough.',
-    from: { path: '^src/', pathNot: '^src/(config|report/schema)\\.ts$' },
+    from: { path: '^src/', pathNot: '^src/(config|report/schema|store/transfer-line)\\.ts$' },
     to: { path: library('zod') },
   },
   {

@@ -27,6 +27,10 @@ async function runCommand(command: string, rest: readonly string[]): Promise<num
       return (await import('./cli/serve.ts')).serve(rest, process.env);
     case 'rules':
       return (await import('./cli/rules.ts')).rules(rest, process.env);
+    case 'backup':
+      return (await import('./cli/backup.ts')).backup(rest, process.env);
+    case 'restore':
+      return (await import('./cli/restore.ts')).restore(rest, process.env);
     case '--version':
     case '-v':
       return (await import('./cli/help.ts')).version();

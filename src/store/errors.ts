@@ -24,6 +24,9 @@ export interface StoreWords extends Readonly<Record<Fault, (place: string) => st
   readonly tooOld: (place: string, version: string) => string;
   readonly inUse: (folder: string) => string;
   readonly nothingKept: (folder: string) => string;
+  readonly exists: (file: string) => string;
+  readonly notOurs: (file: string) => string;
+  readonly damaged: (file: string) => string;
 }
 
 /** How SQLite numbers its errors; the lower byte of an extended code. */

@@ -6,6 +6,7 @@ import { UserError } from '../bot/user-error.ts';
 import type { Database } from './database.ts';
 import { type StoreWords, saying } from './errors.ts';
 import type { Use } from './lock.ts';
+import type { Agencies, Store } from './store.ts';
 
 export type { StoreWords } from './errors.ts';
 export type * from './store.ts';
@@ -32,7 +33,7 @@ export interface OpenTables {
 }
 
 /** The file of the embedded store. */
-export const storeFile = (data: string): string => join(data, 'gouji.db');
+const storeFile = (data: string): string => join(data, 'gouji.db');
 
 /**
  * Opens the tables behind the store, brought to the form that this program knows.
@@ -60,6 +61,31 @@ export async function openTables(where: Where, { words, use = 'use', mustExist }
     lock?.release();
     throw error;
   }
+}
+
+/**
+ * Opens the store. Its methods say in a sentence what the database could not do.
+ * @throws UserError that says what to do when it cannot be opened
+ */
+export async function openStore(where: Where, options: Options): Promise<Store> {
+  const { database, close } = await openTables(where, options);
+  return { ...(await storeOf(database)), close };
+}
+
+/** What the store offers, upon its tables. */
+export async function storeOf(database: Database): Promise<Omit<Store, 'close'>> {
+  const [{ reportsOf }, { asidesOf }] = await Promise.all([import('./reports.ts'), import('./asides.ts')]);
+  return { reports: reportsOf(database), agencies: {} as Agencies, asides: asidesOf(database) };
+}
+
+/** Writes a whole copy of the embedded store to a file; over one that is there only when it is forced. */
+export async function backUp(data: string, file: string, words: StoreWords, force: boolean): Promise<void> {
+  return (await import('./backup.ts')).backUp(storeFile(data), file, words, force);
+}
+
+/** Puts a copy in the place of the embedded store; gives where the former one is kept, null when there was none. */
+export async function restore(data: string, file: string, words: StoreWords, at: Date): Promise<string | null> {
+  return (await import('./backup.ts')).restore(storeFile(data), file, words, at);
 }
 
 async function openEmbedded(file: string, words: StoreWords): Promise<Database> {

@@ -17,13 +17,12 @@ import pg from 'pg';
 import { afterAll, test } from 'vitest';
 import { zhStore } from '../../src/bot/say/zh-store.ts';
 import type { Database } from '../../src/store/database.ts';
-import { openTables, type Where } from '../../src/store/index.ts';
+import { openTables, type Store, storeOf, type Where } from '../../src/store/index.ts';
 
-export interface Opened {
+export interface Opened extends Store {
   readonly database: Database;
   /** For opening it again. */
   readonly where: Where;
-  close(): Promise<void>;
 }
 
 export interface Engine {
@@ -49,6 +48,7 @@ export async function engines(): Promise<Engine[]> {
     const tables = await openTables(where, { words: zhStore });
     let closing: Promise<void> | null = null;
     const one = {
+      ...(await storeOf(tables.database)),
       database: tables.database,
       where,
       close() {

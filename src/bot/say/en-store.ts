@@ -29,6 +29,10 @@ export const enStore: Words['store'] = {
     `Another gouji is using this folder for data: ${folder}. Please stop that one first, or choose another folder with GOUJI_DATA.`,
   nothingKept: (folder) =>
     `No report was ever kept here: ${folder}. Please check GOUJI_DATA; reports are kept when they are checked in gouji serve or gouji chat.`,
+  exists: (file) =>
+    `${file} is there already and was left alone. Choose another name, or add --force to write over it.`,
+  notOurs: (file) => `${file} is not a store of gouji (or is not there); nothing was touched.`,
+  damaged: (file) => `${file} is damaged; nothing was touched. Please use another backup.`,
 };
 
 const sentence = (text: string) => text.replace(/^t/, 'T');

@@ -1,12 +1,13 @@
 /** What the bot says, in English. Names, quotations and printed labels stay as they are in the report. */
 import { enAside } from './en-aside.ts';
+import { enBackup } from './en-backup.ts';
 import { enLink } from './en-link.ts';
 import { enLong } from './en-long.ts';
 import { enRule } from './en-rule.ts';
 import { enStore } from './en-store.ts';
-import type { Words } from './zh.ts';
 import { enWechat } from './en-wechat.ts';
 import { enWecom } from './en-wecom.ts';
+import type { Words } from './zh.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
@@ -253,6 +254,8 @@ export const en: Words = {
 
   store: enStore,
 
+  backup: enBackup,
+
   detail: {
     heading: (title, count) => `${title}: ${count} in all`,
     none: 'There was nothing to look at in the last one.',
@@ -319,6 +322,8 @@ export const en: Words = {
   gouji chat                       talk in the terminal; from a pipe, each line is a message
   gouji serve                      start the web chat (npm start)
   gouji rules                      list all rules
+  gouji backup FILE [--force]      copy the store (gouji may be running)
+  gouji restore FILE               bring a backup back (stop gouji first)
   gouji help | --version
 
 Exit status of check: 0 nothing that must be corrected · 1 something must · 2 an input could not be read

@@ -24,4 +24,7 @@ export const zhStore = {
   inUse: (folder: string) => `数据文件夹正被另一个 gouji 使用:${folder}。请先停止那一个,或用 GOUJI_DATA 换一个文件夹。`,
   nothingKept: (folder: string) =>
     `这里还没有存过报告:${folder}。请检查 GOUJI_DATA;核对过的报告在 gouji serve 或 gouji chat 里才会存下。`,
+  exists: (file: string) => `${file} 已经有了,没有覆盖。换一个文件名,或加 --force 覆盖它。`,
+  notOurs: (file: string) => `${file} 不是 gouji 的存储文件(或不存在),什么都没有动。`,
+  damaged: (file: string) => `${file} 是损坏的,什么都没有动。请用另一份备份。`,
 } satisfies StoreWords;

@@ -2,6 +2,7 @@
 import type { Language } from '../../report/cell.ts';
 import type { ClaimMetric } from '../../report/report.ts';
 import { zhAside } from './zh-aside.ts';
+import { zhBackup } from './zh-backup.ts';
 import { zhLink } from './zh-link.ts';
 import { zhLong } from './zh-long.ts';
 import { zhRule } from './zh-rule.ts';
@@ -243,6 +244,8 @@ export const zh = {
 
   store: zhStore,
 
+  backup: zhBackup,
+
   detail: {
     heading: (title: string, count: number) => `${title}:共 ${count} 处`,
     none: '上一份没有要看的问题。',
@@ -311,6 +314,8 @@ export const zh = {
   gouji chat                       在终端里对话;从管道读时一行一条消息
   gouji serve                      启动网页对话(npm start)
   gouji rules                      列出全部规则
+  gouji backup 文件 [--force]       备份存储(gouji 运行时也可以)
+  gouji restore 文件               从备份恢复(先停止 gouji)
   gouji help | --version
 
 check 的退出状态:0 没有必须改的 · 1 有必须改的 · 2 有文件读不了
