@@ -160,9 +160,86 @@ export interface Asides {
   restore(chat: string, number: number, who: string | null, at: string): Promise<StoredAside | null>;
 }
 
+/** What a platform calls a message; unique with its channel. */
+export interface MessageKey {
+  readonly channel: string;
+  readonly id: string;
+}
+
+export interface InboxMessage extends MessageKey {
+  readonly chat: string;
+  /** Everything of it but the bytes of its files, JSON. */
+  readonly body: string;
+  /** The files that the channel could not open again after a restart. */
+  readonly files: readonly { readonly ordinal: number; readonly bytes: Uint8Array }[];
+}
+
+/** The turn of a chat, and how often it was begun before without coming to a reply. */
+export interface Turn {
+  readonly chat: string;
+  readonly channel: string;
+  readonly attempts: number;
+}
+
+export interface OutgoingPiece {
+  readonly text: string;
+  /** JSON; null when there are none. */
+  readonly buttons: string | null;
+  readonly file: { readonly name: string; readonly bytes: Uint8Array } | null;
+}
+
+export interface PlannedPiece extends OutgoingPiece {
+  readonly ordinal: number;
+  /** Its sending was begun, and it is not known whether it arrived. */
+  readonly begun: boolean;
+}
+
+/** A reply that is not sent to its end, under the message that it answers. */
+export interface Unsent extends MessageKey {
+  readonly body: string;
+  readonly pieces: readonly PlannedPiece[];
+}
+
+/** Instants are ISO texts. */
+export interface Inbox {
+  /** False when the message is there already. Settles when it is on the disk. */
+  add(message: InboxMessage, now: string): Promise<boolean>;
+  /** Leases the turns of up to `most` chats, those first that have waited longest. */
+  claim(owner: string, now: string, until: string, most: number): Promise<Turn[]>;
+  /** Prolongs every lease of an owner. */
+  renew(owner: string, until: string): Promise<void>;
+  release(chat: string, owner: string, now: string): Promise<void>;
+  /** For a store of one process: the leases of the one before it are void. */
+  releaseAll(): Promise<void>;
+  /** The messages of a chat that have no reply yet, as they came. */
+  waiting(chat: string): Promise<(MessageKey & { readonly body: string })[]>;
+  file(message: MessageKey, ordinal: number): Promise<Uint8Array | null>;
+  /**
+   * Writes down what is sent for these messages, under the first of them, and what is remembered of the
+   * conversation; the sending of the first piece counts as begun. Without pieces they are answered by silence.
+   */
+  plan(
+    answered: readonly MessageKey[],
+    pieces: readonly OutgoingPiece[],
+    remembered: { readonly chat: string; readonly state: string; readonly at: string } | null,
+  ): Promise<void>;
+  /** The replies of a chat that are not sent to their end, as their messages came. */
+  unsent(chat: string): Promise<Unsent[]>;
+  sending(lead: MessageKey, ordinal: number): Promise<void>;
+  /** A piece has arrived; the sending of the next counts as begun. With the last one the messages are answered. */
+  sent(lead: MessageKey, ordinal: number, id: string | null): Promise<void>;
+  /** What is remembered of a conversation, or null. */
+  conversation(chat: string): Promise<string | null>;
+  /** How many messages of all chats are not answered. */
+  unanswered(): Promise<number>;
+  /** Forgets the names of messages that were answered before an instant. */
+  forget(before: string): Promise<void>;
+}
+
 export interface Store {
   readonly reports: Reports;
   readonly agencies: Agencies;
   readonly asides: Asides;
+  readonly inbox: Inbox;
   close(): Promise<void>;
 }

@@ -3,7 +3,9 @@
  * that are made here rather than by a sequence, so that PostgreSQL-compatible and distributed databases
  * can hold them. Times are ISO instants, truths are 0 and 1, lists and objects are JSON text.
  */
-export interface Tables {
+import type { InboxTables } from './inbox-tables.ts';
+
+export interface Tables extends InboxTables {
   agencies: AgencyTable;
   agency_keys: AgencyKeyTable;
   agency_grams: AgencyGramTable;
