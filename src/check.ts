@@ -5,6 +5,7 @@ import type { Judgement } from './report/problem.ts';
 import type { NotAReport, Report, Unreadable } from './report/report.ts';
 import type { PrintedAnswer, PrintedProblem, PrintedReport } from './report/schema.ts';
 import { explain, explainNotAssessed, judge, type Settings } from './rules/index.ts';
+import type { Origin } from './store/store.ts';
 
 /** A report and what was found in it. */
 export interface Judged {
@@ -18,6 +19,10 @@ export type Answer = {
   readonly source: string;
   /** The file that was read instead, when the page at the address is only the shell around it. */
   readonly attachment?: string;
+  /** Where its bytes are from; only the bot asks for it. */
+  readonly origin?: Origin;
+  /** Who sent it, where the platform tells it. */
+  readonly sender?: string | null;
 } & (
   | { readonly status: 'report'; readonly judged: readonly Judged[] }
   | { readonly status: 'not-a-report'; readonly reason: NotAReport }

@@ -3,19 +3,26 @@
  * stands for the files in it. One input that fails never costs the others their answers.
  */
 import type { Answer } from '../check.ts';
+import type { Origin } from '../store/store.ts';
 import type { Progress } from './channel.ts';
-import type { Outcome } from './reading/outcome.ts';
+import type { Outcome, Source } from './reading/outcome.ts';
 import { UserError } from './user-error.ts';
 
-export interface FileInput {
+interface Brought {
   readonly name: string;
+  /** Who sent it, where the platform tells it. */
+  readonly sender?: string | null;
+}
+
+export interface FileInput extends Brought {
+  /** A text that was written or pasted; a file when nothing is said. */
+  readonly kind?: 'file' | 'text';
   /** @throws UserError when the bytes cannot be had */
   open(): Promise<Uint8Array>;
 }
 
 /** Something behind which there may be several files, of which one is the report. */
-export interface LinkInput {
-  readonly name: string;
+export interface LinkInput extends Brought {
   /** @throws UserError when nothing can be had */
   through(read: (bytes: Uint8Array, name: string) => Promise<Outcome>): Promise<Outcome>;
 }
@@ -25,7 +32,7 @@ export type Input = FileInput | LinkInput;
 export interface BatchWork {
   /** How many inputs are worked on at the same time. */
   readonly width: number;
-  /** Reads one input; `inner` when it came out of an archive. */
+  /** Reads one input; `inner` when it came out of an archive. Answers with a hash of the bytes get an origin. */
   read(bytes: Uint8Array, source: string, inner: boolean): Promise<Outcome>;
   /** The sentence for an error of ours. */
   failed(error: unknown): Promise<string>;
@@ -42,6 +49,8 @@ const WITHIN = ' › ';
 interface Slot {
   readonly input: Input;
   readonly inner: boolean;
+  /** Where the archive of an inner file is from. */
+  readonly from: { readonly kind: Origin['kind']; readonly source: Source | null } | null;
   answer: Answer | null;
   /** The files of an archive. */
   files: readonly Slot[] | null;
@@ -68,7 +77,7 @@ export class Batch {
 
   /** Adds inputs behind the others and begins with them as soon as there is room. */
   add(inputs: readonly Input[]): void {
-    const slots = inputs.map((input): Slot => ({ input, inner: false, answer: null, files: null }));
+    const slots = inputs.map((input): Slot => ({ input, inner: false, from: null, answer: null, files: null }));
     if (this.#running === 0 && slots.length > 0) {
       this.#settled = new Promise((resolve) => {
         this.#settle = resolve;
@@ -121,8 +130,8 @@ export class Batch {
         'open' in input
           ? await this.#work.read(await input.open(), input.name, inner)
           : await input.through((bytes, name) => this.#work.read(bytes, name, inner));
-      if (outcome.kind === 'answer') slot.answer = outcome.answer;
-      else this.#unfold(slot, input.name, outcome.files);
+      if (outcome.kind === 'answer') slot.answer = withOrigin(outcome, slot);
+      else this.#unfold(slot, input.name, outcome);
     } catch (error) {
       const sentence = error instanceof UserError ? error.message : await this.#work.failed(error);
       slot.answer = { source: input.name, status: 'unreadable', reason: { sentence } };
@@ -130,8 +139,9 @@ export class Batch {
   }
 
   /** The files of an archive take its place, before what waits behind it. */
-  #unfold(slot: Slot, archive: string, files: Extract<Outcome, { kind: 'files' }>['files']): void {
+  #unfold(slot: Slot, archive: string, { files, from }: Extract<Outcome, { kind: 'files' }>): void {
     if (files.length === 0) throw new UserError(this.#work.emptyArchive);
+    const origin = { kind: kindOf(slot.input), source: from ?? null };
     slot.files = files.map((file): Slot => {
       const source = archive + WITHIN + file.name;
       const answer: Answer | null = 'reason' in file ? { source, status: 'unreadable', reason: file.reason } : null;
@@ -142,11 +152,29 @@ export class Batch {
         bytes = null;
         return taken;
       };
-      return { input: { name: source, open }, inner: true, answer, files: null };
+      return {
+        input: { name: source, sender: slot.input.sender ?? null, open },
+        inner: true,
+        from: origin,
+        answer,
+        files: null,
+      };
     });
     const waiting = slot.files.filter(({ answer }) => answer === null);
     this.#begun += slot.files.length - waiting.length - 1;
     this.#total += slot.files.length - 1;
     this.#queue.unshift(...waiting);
   }
+}
+
+const kindOf = (input: Input): Origin['kind'] => ('through' in input ? 'link' : (input.kind ?? 'file'));
+
+/** The answer, with where its bytes are from when they were counted. */
+function withOrigin({ answer, hash, from }: Extract<Outcome, { kind: 'answer' }>, slot: Slot): Answer {
+  if (hash === undefined) return answer;
+  const source = from ?? slot.from?.source ?? null;
+  const kind = slot.from?.kind ?? kindOf(slot.input);
+  const { name } = slot.input;
+  const origin = { kind, name, url: source?.url ?? null, isPublic: source?.isPublic ?? false, hash };
+  return { ...answer, origin, sender: slot.input.sender ?? null };
 }

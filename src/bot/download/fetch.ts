@@ -81,11 +81,17 @@ export class Session {
   readonly #agent: Agent;
   /** Milliseconds left for all; time in a waiting line does not count. */
   #left: number;
+  #isPublic = true;
 
   constructor(fetcher: Fetcher, agent: Agent) {
     this.#fetcher = fetcher;
     this.#agent = agent;
     this.#left = fetcher.limits.together;
+  }
+
+  /** Everything that was asked for so far stands where anybody could ask for it. */
+  get isPublic(): boolean {
+    return this.#isPublic;
   }
 
   /** @throws CannotFetch */
@@ -95,6 +101,7 @@ export class Session {
     let left = Math.min(limits.total, this.#left);
     for (let step = 0; step <= limits.redirects; step++) {
       const here = url;
+      if (access.privateHosts.has(hostOf(here))) this.#isPublic = false;
       const answer = await this.#fetcher.inLine(hostOf(here), async () => {
         const began = performance.now();
         try {

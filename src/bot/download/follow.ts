@@ -26,13 +26,23 @@ export interface Found<T> {
   readonly result: T;
   /** The file that was read instead of the page, as the page or the server names it. */
   readonly attachment: string | null;
+  /** Where what was read stands, after redirects and pages that only lead on. */
+  readonly url: string;
 }
 
-/** @throws CannotFetch */
-export async function follow<T>(link: string, fetcher: Fetcher, read: Read<T>): Promise<Found<T>> {
+/**
+ * @returns what was found, and whether anybody could have found it: no step led into the own network
+ * @throws CannotFetch
+ */
+export async function follow<T>(
+  link: string,
+  fetcher: Fetcher,
+  read: Read<T>,
+): Promise<Found<T> & { readonly isPublic: boolean }> {
   const session = fetcher.session();
   try {
-    return await new Following(session, fetcher.limits.bytes, read).from(link);
+    const found = await new Following(session, fetcher.limits.bytes, read).from(link);
+    return { ...found, isPublic: session.isPublic };
   } finally {
     await session.close();
   }
@@ -53,23 +63,26 @@ class Following<T> {
     const arrived = await this.#throughStubs(await this.#session.fetch(link));
     if (!('html' in arrived)) {
       const { result } = await this.#read(arrived.bytes, arrived.name);
-      return { result, attachment: null };
+      return { result, attachment: null, url: arrived.url.href };
     }
+    const url = arrived.fetched.url.href;
     const own = await this.#readPage(arrived);
-    if (own.worth === 'tables') return { result: own.result, attachment: null };
+    if (own.worth === 'tables') return { result: own.result, attachment: null, url };
     const file = await this.#attachment(arrived, own.worth === 'text');
     if (file) return file;
-    if (own.worth === 'text') return { result: own.result, attachment: null };
-    for (const url of framedPages(arrived).slice(0, MOST_FRAMES)) {
-      const inner = await this.#throughStubs(await this.#session.fetch(url.href));
+    if (own.worth === 'text') return { result: own.result, attachment: null, url };
+    for (const frame of framedPages(arrived).slice(0, MOST_FRAMES)) {
+      const inner = await this.#throughStubs(await this.#session.fetch(frame.href));
       if (!('html' in inner)) continue;
       const framed = await this.#readPage(inner);
-      if (isReport(framed.worth)) return { result: framed.result, attachment: null };
+      if (isReport(framed.worth)) {
+        return { result: framed.result, attachment: null, url: inner.fetched.url.href };
+      }
       const framedFile = await this.#attachment(inner, false);
       if (framedFile) return framedFile;
     }
     throwWhatItIs(link, arrived, own.worth);
-    return { result: own.result, attachment: null };
+    return { result: own.result, attachment: null, url };
   }
 
   /** Follows pages that only lead on, to the first that does not. */
@@ -146,7 +159,7 @@ class Following<T> {
       try {
         const fetched = await this.#session.fetch(file.url.href);
         const { worth, result } = await this.#read(fetched.bytes, fetched.name);
-        const found = { result, attachment: nameOf(file, fetched) };
+        const found = { result, attachment: nameOf(file, fetched), url: fetched.url.href };
         if (worth === 'tables' || (worth === 'text' && !tablesOnly)) return found;
         if (worth === 'unreadable') unreadable ??= found;
       } catch (error) {

@@ -37,13 +37,15 @@ export async function readLink(
   words: Words,
 ): Promise<Outcome> {
   try {
-    const { result, attachment } = await follow(link, fetcher, async (bytes, name) => {
+    const { result, attachment, url, isPublic } = await follow(link, fetcher, async (bytes, name) => {
       const outcome = await read(bytes, name);
       return { worth: outcome.kind === 'files' ? 'tables' : worthOf(outcome.answer), result: outcome };
     });
-    if (result.kind === 'files') return result;
+    const from = { url, isPublic };
+    if (result.kind === 'files') return { ...result, from };
     return {
-      kind: 'answer',
+      ...result,
+      from,
       answer: { ...result.answer, source: link, ...(attachment === null ? {} : { attachment }) },
     };
   } catch (error) {

@@ -13,10 +13,24 @@ export interface Task {
   readonly settings?: Partial<Settings>;
 }
 
-export type Outcome =
-  | { readonly kind: 'answer'; readonly answer: Answer }
+export type Outcome = (
+  | {
+      readonly kind: 'answer';
+      readonly answer: Answer;
+      /** SHA-256 of the bytes that were read, where somebody wants to know. */
+      readonly hash?: string;
+    }
   /** The input is an archive of files; each of them is an input of its own. */
-  | { readonly kind: 'files'; readonly files: readonly Unpacked[] };
+  | { readonly kind: 'files'; readonly files: readonly Unpacked[] }
+) & {
+  /** Where it was fetched, and whether anybody could fetch it there. */
+  readonly from?: Source;
+};
+
+export interface Source {
+  readonly url: string;
+  readonly isPublic: boolean;
+}
 
 /** What comes back over the border: the outcome, or a defect of ours with its stack; and how large the process is now. */
 export type Returned =
