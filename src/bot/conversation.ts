@@ -3,6 +3,7 @@ import type { Judged } from '../check.ts';
 import type { Language } from '../report/cell.ts';
 import type { Settings } from '../rules/index.ts';
 import type { NumberedItem } from './answer/item.ts';
+import type { LookUpMemory } from './answer/look-up-memory.ts';
 import { type Asides, asidesFrom, type ChatAsides } from './aside.ts';
 import { Versions } from './versions.ts';
 
@@ -33,6 +34,8 @@ export class Conversation {
   turn = 0;
   /** The number of the finding whose reason for being set aside is asked for, and since which turn. */
   reasonFor: { readonly number: number; readonly turn: number } | null = null;
+  /** The last look-up of numbers, for what follows it up. */
+  lookUp: LookUpMemory | null = null;
   /** What this chat has set aside; it outlasts the conversation. */
   readonly asides: ChatAsides;
   /** The settings of the judgement. */
