@@ -1,0 +1,57 @@
+/** The words for what a look-up found. */
+import type { Question } from '../question/question.ts';
+import type { Words } from '../say/index.ts';
+import { type Block, line } from '../say/reply.ts';
+import type { LookUpResult, Values } from './look-up.ts';
+import type { Asker } from './look-up-agencies.ts';
+import { choiceBlocks } from './look-up-choices.ts';
+import { exampleBlocks, popularNames, understoodText } from './look-up-examples.ts';
+import { heldBlocks } from './look-up-held.ts';
+import { listBlocks, rankingBlocks, scopeName, totalBlocks } from './look-up-order.ts';
+import { valueBlocks } from './look-up-values.ts';
+
+/** So much of what was not understood is repeated. */
+const ECHO = 30;
+
+export async function lookUpBlocks(result: LookUpResult, asker: Asker, words: Words): Promise<Block[]> {
+  const { found, question } = result;
+  switch (found.kind) {
+    case 'values':
+      return [...answerBlocks(found, question, words), ...notAsked(question, words)];
+    case 'held':
+      return heldBlocks(found, words);
+    case 'choose':
+      return choiceBlocks(found, words);
+    case 'unknown-agency':
+      return [line(words.lookUp.nothingNear(found.text)), ...(await exampleBlocks(asker, words))];
+    case 'no-agency':
+      return [line(words.lookUp.whichAgency(understoodText(question, words))), ...(await exampleBlocks(asker, words))];
+    case 'no-such-metric':
+      return [
+        line(words.lookUp.noSuchMetric(quoted(question.unknown, words), popularNames(words))),
+        line(words.lookUp.allMetrics),
+        ...(await exampleBlocks(asker, words)),
+      ];
+    case 'no-place':
+      return [line(found.text === '' ? words.lookUp.noOwnPlace : words.lookUp.noPlace(found.text))];
+    case 'several-places':
+      return [line(words.lookUp.severalPlaces(found.text, found.names.join(words.list)))];
+    case 'empty-scope':
+      return [line(words.lookUp.noneInScope(scopeName(found.scope, words)))];
+  }
+}
+
+function answerBlocks(found: Values, question: Question, words: Words): Block[] {
+  const change = question.wants === 'change';
+  const several = found.scope !== null || found.agencies.length > 1;
+  if (question.wants === 'ranking' && several) return rankingBlocks(found, question, words);
+  if (question.wants === 'total' && several) return totalBlocks(found, words);
+  return found.scope === null ? valueBlocks(found, change, words) : listBlocks(found, change, words);
+}
+
+/** Words beside those that were answered. */
+const notAsked = ({ unknown }: Question, words: Words): Block[] =>
+  unknown.length > 0 ? [line(words.lookUp.notAsked(quoted(unknown, words)))] : [];
+
+const quoted = (texts: readonly string[], words: Words): string =>
+  texts.map((text) => words.quoted(text.length > ECHO ? `${text.slice(0, ECHO)}…` : text)).join(words.list);
