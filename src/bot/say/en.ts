@@ -1,5 +1,6 @@
 /** What the bot says, in English. Names, quotations and printed labels stay as they are in the report. */
 import { enAside } from './en-aside.ts';
+import { enAsk } from './en-ask.ts';
 import { enBackup } from './en-backup.ts';
 import { enLink } from './en-link.ts';
 import { enLong } from './en-long.ts';
@@ -278,6 +279,8 @@ export const en: Words = {
   rule: enRule,
 
   aside: enAside,
+
+  lookUp: enAsk,
 
   help: {
     lines: [

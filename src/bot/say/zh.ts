@@ -2,6 +2,7 @@
 import type { Language } from '../../report/cell.ts';
 import type { ClaimMetric } from '../../report/report.ts';
 import { zhAside } from './zh-aside.ts';
+import { zhAsk } from './zh-ask.ts';
 import { zhBackup } from './zh-backup.ts';
 import { zhLink } from './zh-link.ts';
 import { zhLong } from './zh-long.ts';
@@ -269,6 +270,8 @@ export const zh = {
   rule: zhRule,
 
   aside: zhAside,
+
+  lookUp: zhAsk,
 
   help: {
     lines: [
