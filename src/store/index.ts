@@ -74,8 +74,17 @@ export async function openStore(where: Where, options: Options): Promise<Store> 
 
 /** What the store offers, upon its tables. */
 export async function storeOf(database: Database): Promise<Omit<Store, 'close'>> {
-  const [{ reportsOf }, { asidesOf }] = await Promise.all([import('./reports.ts'), import('./asides.ts')]);
-  return { reports: reportsOf(database), agencies: {} as Agencies, asides: asidesOf(database) };
+  const [{ reportsOf }, { asidesOf }, { inboxOf }] = await Promise.all([
+    import('./reports.ts'),
+    import('./asides.ts'),
+    import('./inbox.ts'),
+  ]);
+  return {
+    reports: reportsOf(database),
+    agencies: {} as Agencies,
+    asides: asidesOf(database),
+    inbox: inboxOf(database),
+  };
 }
 
 /** Writes a whole copy of the embedded store to a file; over one that is there only when it is forced. */
@@ -90,16 +99,15 @@ export async function restore(data: string, file: string, words: StoreWords, at:
 
 async function openEmbedded(file: string, words: StoreWords): Promise<Database> {
   const [{ openDatabase }, { sqliteDialect }] = await Promise.all([import('./database.ts'), import('./sqlite.ts')]);
-  return openDatabase(sqliteDialect(file), file, words);
+  return openDatabase(sqliteDialect(file), { place: file, words });
 }
 
 async function openServer(url: string, words: StoreWords): Promise<Database> {
   const [{ openDatabase }, postgres] = await Promise.all([import('./database.ts'), import('./postgres.ts')]);
   const { host, database } = postgres.serverOf(url);
   const place = words.server(host, database);
-  return openDatabase(postgres.postgresDialect(url), place, words, (opened) =>
-    postgres.refuseOld(opened, place, words),
-  );
+  const judge = (opened: Parameters<typeof postgres.refuseOld>[0]) => postgres.refuseOld(opened, place, words);
+  return openDatabase(postgres.postgresDialect(url), { place, words, judge });
 }
 
 async function refuseEmpty(data: string, words: StoreWords): Promise<void> {
