@@ -37,8 +37,13 @@ trap 'exit 143' TERM HUP
 [ "$(id -u)" -ne 0 ] || chown "$user" "$folder"
 inside() { (cd "$folder" && LC_ALL=C.UTF-8 "${as[@]}" "$@"); }
 
+# A password, so that a wrong one can be tried.
+password="$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')"
+printf '%s\n' "$password" >"$folder/password"
+chmod 644 "$folder/password"
+
 # Collation as on a Chinese server: what relies on the order of code points must say so.
-inside "$bin/initdb" -D "$folder/data" -U gouji -A trust -E UTF8 --locale-provider=icu --icu-locale=zh --locale=C.UTF-8 \
+inside "$bin/initdb" -D "$folder/data" -U gouji -A scram-sha-256 --pwfile="$folder/password" -E UTF8 --locale-provider=icu --icu-locale=zh --locale=C.UTF-8 \
   --no-sync >"$folder/initdb.log" 2>&1 || { cat "$folder/initdb.log" >&2; exit 1; }
 # A port that was free a moment ago may be taken by now: then the next one is tried.
 for _ in 1 2 3 4 5 6 7 8; do
@@ -46,7 +51,7 @@ for _ in 1 2 3 4 5 6 7 8; do
   if inside "$bin/pg_ctl" -D "$folder/data" -l "$folder/server.log" -w -t 30 \
     -o "-p $port -c listen_addresses=127.0.0.1 -k $folder -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200" \
     start >/dev/null 2>&1; then
-    export GOUJI_TEST_DATABASE_URL="postgres://gouji@127.0.0.1:$port/postgres"
+    export GOUJI_TEST_DATABASE_URL="postgres://gouji:$password@127.0.0.1:$port/postgres"
     break
   fi
 done

@@ -1,6 +1,6 @@
 /** Opens the database behind the store and brings it to the form that this program knows. */
 import { type Dialect, Kysely, sql } from 'kysely';
-import { Migrator } from 'kysely/migration';
+import { type Migration, Migrator } from 'kysely/migration';
 import { UserError } from '../bot/user-error.ts';
 import { inSentences, type StoreWords } from './errors.ts';
 import { migrations } from './migrations/index.ts';
@@ -13,35 +13,32 @@ interface Ledger {
   kysely_migration: { name: string; timestamp: string };
 }
 
+export interface Opening {
+  /** What a person calls the database. */
+  readonly place: string;
+  readonly words: StoreWords;
+  /** May refuse it before anything is changed. */
+  readonly judge?: (database: Kysely<unknown>) => Promise<void>;
+  readonly known?: Readonly<Record<string, Migration>>;
+}
+
 /**
  * @param dialect of `sqlite.ts` or `postgres.ts`
- * @param place what a person calls the database
- * @param judge may refuse it before anything is changed
  * @throws UserError when it cannot be opened, or belongs to a newer program
  */
-export async function openDatabase(
-  dialect: Dialect,
-  place: string,
-  words: StoreWords,
-  judge?: (database: Kysely<unknown>) => Promise<void>,
-): Promise<Database> {
+export async function openDatabase(dialect: Dialect, opening: Opening): Promise<Database> {
+  const { place, words, judge, known = migrations } = opening;
   const database = new Kysely<Tables & Ledger>({ dialect: inSentences(dialect, place, words) });
   try {
     await judge?.(database as unknown as Kysely<unknown>);
-    if (await isCurrent(database, place, words)) return database as unknown as Database;
-    await migrate(database);
+    const ran = await migrationsOf(database);
+    if (ran.some((name) => !(name in known))) throw new UserError(words.newer(place));
+    if (!Object.keys(known).every((name) => ran.includes(name))) await migrate(database, known);
     return database as unknown as Database;
   } catch (error) {
     await database.destroy();
     throw error;
   }
-}
-
-/** Whether every migration has run, and none that this program does not know. */
-async function isCurrent(database: Kysely<Tables & Ledger>, place: string, words: StoreWords): Promise<boolean> {
-  const ran = await migrationsOf(database);
-  if (ran.some((name) => !(name in migrations))) throw new UserError(words.newer(place));
-  return Object.keys(migrations).every((name) => ran.includes(name));
 }
 
 async function migrationsOf(database: Kysely<Tables & Ledger>): Promise<string[]> {
@@ -56,11 +53,11 @@ async function migrationsOf(database: Kysely<Tables & Ledger>): Promise<string[]
 }
 
 /** Runs what is missing, all or nothing, while no other process does. */
-async function migrate(database: Kysely<Tables & Ledger>): Promise<void> {
+async function migrate(database: Kysely<Tables & Ledger>, known: Readonly<Record<string, Migration>>): Promise<void> {
   const schema = await schemaOf(database);
   const migrator = new Migrator({
     db: database,
-    provider: { getMigrations: async () => ({ ...migrations }) },
+    provider: { getMigrations: async () => ({ ...known }) },
     ...(schema === null ? {} : { migrationTableSchema: schema }),
   });
   const { error } = await migrator.migrateToLatest();
