@@ -50,21 +50,22 @@ export function aliasesOf(identity: Identity, withoutPlace = false): readonly st
   return unique(withoutPlace ? [...names, ...bodies] : names);
 }
 
-/** A place and a body, each with the forms that pinyin is made of. */
-export interface Spelled {
-  readonly places: readonly string[];
-  readonly bodies: readonly string[];
-}
-
-/** What people type in letters: the full name, the short ones, mixtures of both. */
-export function spelledParts(identity: Identity): Spelled {
+/** What people type in letters: pairs of a place and a body, either of which may be empty. */
+export function spelledParts(identity: Identity): readonly (readonly [place: string, body: string])[] {
   const { known, township } = bodyForm(identity.body);
   const found = identity.region ? division(identity.region) : undefined;
-  const place = identity.place;
-  const places = found ? [found.name, found.short] : place ? [place, shortName(place)] : [];
-  const shorts = known?.forms.find(({ full }) => full === identity.body)?.short ?? [];
+  const full = found ? found.name : (identity.place ?? '');
+  const short = found ? found.short : shortName(full);
+  const shorts = known?.forms.find((form) => form.full === identity.body)?.short ?? [];
   // The shortest of a body is the one that is spoken: 发改委.
-  const short = [...shorts].sort((a, b) => a.length - b.length)[0] ?? '';
-  const bodies = township ? [identity.body, townName(identity.body)] : unique([identity.body, short]);
-  return { places: unique(places), bodies };
+  const spoken = township
+    ? townName(identity.body)
+    : ([...shorts].sort((a, b) => a.length - b.length)[0] ?? identity.body);
+  const pairs = [
+    [full, identity.body],
+    [full, spoken],
+    [short, spoken],
+    ...(township ? ([['', spoken]] as const) : []),
+  ] as const;
+  return pairs.filter((pair, at) => pairs.findIndex((other) => other.join(' ') === pair.join(' ')) === at);
 }

@@ -164,6 +164,9 @@ export function identify(name: string, where: Where): Identity {
   };
 }
 
+/** What the office is, whatever its place: the same for all offices that 「教育局」 may mean. */
+export const bodyOf = ({ key, body }: Identity): string => key.split('|')[1] ?? body;
+
 /** A government's own site tells its offices apart; on any other host two places may use the same name. */
 function source({ host, chat }: Where): string {
   if (!host) return `chat:${chat}`;

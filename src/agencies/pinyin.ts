@@ -52,17 +52,16 @@ export interface Spellings {
   readonly initials: readonly string[];
 }
 
-/** The spellings of a place followed by a body, each with the other's. */
-export function spellings(places: readonly string[], bodies: readonly string[]): Spellings {
+/** The spellings of places followed by bodies. */
+export function spellings(pairs: readonly (readonly [place: string, body: string])[]): Spellings {
   const full = new Set<string>();
   const initials = new Set<string>();
-  for (const place of places.length > 0 ? places : [''])
+  for (const [place, body] of pairs)
     for (const head of place === '' ? [[]] : readings(place))
-      for (const body of bodies)
-        for (const tail of readings(body)) {
-          full.add(head.join('') + tail.join(''));
-          initials.add(first(head) + first(tail));
-        }
+      for (const tail of readings(body)) {
+        full.add(head.join('') + tail.join(''));
+        initials.add(first(head) + first(tail));
+      }
   return { pinyin: [...full], initials: [...initials] };
 }
 

@@ -1,0 +1,73 @@
+/** Renamed offices, linked by hand in a chat: who follows them, and that no link leads back to itself. */
+import { identify } from '../agencies/identity.ts';
+import type { Database } from './database.ts';
+
+/** An office may have been renamed more than once. */
+const STEPS = 4;
+
+/** Each key, or that of the office that it became; in the same order, without repetitions. */
+export async function successors(database: Database, chat: string, keys: readonly string[]): Promise<string[]> {
+  let now = [...new Set(keys)];
+  for (let step = 0; step < STEPS && now.length > 0; step++) {
+    const links = await database
+      .selectFrom('agency_links')
+      .select(['chat', 'former', 'agency'])
+      .where('former', 'in', now)
+      .where('chat', 'in', ['', chat])
+      .execute();
+    if (links.length === 0) break;
+    // The chat's own link goes before one that holds everywhere.
+    const next = new Map(
+      links.toSorted((a, b) => a.chat.length - b.chat.length).map((link) => [link.former, link.agency]),
+    );
+    now = [...new Set(now.map((key) => next.get(key) ?? key))];
+  }
+  return now;
+}
+
+export interface Link {
+  readonly chat: string;
+  /** A key, or the name of an office that was never kept. */
+  readonly former: string;
+  readonly agency: string;
+  readonly who: string | null;
+  readonly at: string;
+}
+
+/** Links; what led from the successor back to the former office leads there no more. */
+export async function link(transaction: Database, { chat, former, agency, who, at }: Link): Promise<void> {
+  const key = keyOf(former, chat);
+  if (key === agency) return;
+  // The newest link is right: the chain that leads from the successor to the former office is cut.
+  for (let at = agency, step = 0; step < STEPS; step++) {
+    const next = await transaction
+      .selectFrom('agency_links')
+      .select('agency')
+      .where('chat', '=', chat)
+      .where('former', '=', at)
+      .executeTakeFirst();
+    if (!next) break;
+    if (next.agency === key) {
+      await transaction.deleteFrom('agency_links').where('chat', '=', chat).where('former', '=', at).execute();
+      break;
+    }
+    at = next.agency;
+  }
+  await transaction
+    .insertInto('agency_links')
+    .values({ chat, former: key, agency, who, at })
+    .onConflict((conflict) => conflict.columns(['chat', 'former']).doUpdateSet({ agency, who, at }))
+    .execute();
+}
+
+export async function unlink(database: Database, chat: string, former: string): Promise<boolean> {
+  const { numDeletedRows } = await database
+    .deleteFrom('agency_links')
+    .where('chat', '=', chat)
+    .where('former', '=', keyOf(former, chat))
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+const keyOf = (former: string, chat: string): string =>
+  former.includes('|') ? former : identify(former, { host: null, chat }).key;
