@@ -54,4 +54,12 @@ const notAsked = ({ unknown }: Question, words: Words): Block[] =>
   unknown.length > 0 ? [line(words.lookUp.notAsked(quoted(unknown, words)))] : [];
 
 const quoted = (texts: readonly string[], words: Words): string =>
-  texts.map((text) => words.quoted(text.length > ECHO ? `${text.slice(0, ECHO)}…` : text)).join(words.list);
+  texts.map((text) => words.quoted(shortened(text))).join(words.list);
+
+const shortened = (text: string): string => (text.length > ECHO ? `${text.slice(0, ECHO)}…` : text);
+
+/** For a text that is no question, or none that could be understood. */
+export async function notUnderstoodBlocks(text: string, asker: Asker, words: Words): Promise<Block[]> {
+  const echo = text.replace(/\s+/g, ' ');
+  return [line(words.help.notUnderstood(shortened(echo))), ...(await exampleBlocks(asker, words))];
+}

@@ -138,4 +138,10 @@ export const enAsk: Words['lookUp'] = {
     several: (text, names) => `Several offices are called “${text}”: ${names}. Please write the full name.`,
     same: 'Both names are the same office; there is nothing to link.',
   },
+
+  cli: {
+    noQuestion: 'Please write a question, e.g. gouji ask "东阿县政府办 2022 新收".',
+    formats: '--format must be text or json.',
+    fullName: 'On the command line, please ask again with the full name of the office.',
+  },
 };

@@ -146,4 +146,11 @@ export const zhAsk = {
     several: (text: string, names: string) => `叫「${text}」的有几个:${names}。请写全称。`,
     same: '两个名字是同一个单位,不用关联。',
   },
+
+  // --- gouji ask
+  cli: {
+    noQuestion: '请写要问的,例如 gouji ask "东阿县政府办 2022 新收"。',
+    formats: '--format 只能写 text 或 json。',
+    fullName: '命令行里请写单位全称再问一次。',
+  },
 };
