@@ -1,18 +1,22 @@
 /**
- * Makes the generated documentation: a page for each rule, the JSON Schema of the answer, and the
+ * Makes the generated documentation: a page for each rule, the JSON Schemas of what is printed, and the
  * transcripts in the READMEs. `--check` writes nothing and fails when a page is not what it would be.
  */
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { answerSchema } from '../src/report/schema.ts';
+import { answerSchema, askSchema } from '../src/report/schema.ts';
 import { rulePages } from './rule-pages.ts';
 import { withTranscripts } from './transcripts.ts';
 
 const root = join(import.meta.dirname, '..');
 // What `gouji check --format json` prints: an answer per input.
 const answers = z.toJSONSchema(z.array(answerSchema).meta({ title: 'gouji check --format json' }));
-const wanted = new Map([['docs/answer.schema.json', `${JSON.stringify(answers, null, 2)}\n`]]);
+const asked = z.toJSONSchema(askSchema.meta({ title: 'gouji ask --format json' }));
+const wanted = new Map([
+  ['docs/answer.schema.json', `${JSON.stringify(answers, null, 2)}\n`],
+  ['docs/ask.schema.json', `${JSON.stringify(asked, null, 2)}\n`],
+]);
 for (const [path, text] of rulePages()) wanted.set(`docs/rules/${path}`, text);
 for (const page of ['README.md', 'README.en.md']) wanted.set(page, withTranscripts(page));
 

@@ -13,7 +13,7 @@ export async function run(parameters: readonly string[]): Promise<void> {
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     putError(error.message);
-    process.exitCode = command === 'check' ? 2 : 1;
+    process.exitCode = command === 'check' || command === 'ask' ? 2 : 1;
   }
 }
 
@@ -25,6 +25,8 @@ async function runCommand(command: string, rest: readonly string[]): Promise<num
       return (await import('./cli/chat.ts')).chat(rest, process.env);
     case 'serve':
       return (await import('./cli/serve.ts')).serve(rest, process.env);
+    case 'ask':
+      return (await import('./cli/ask.ts')).ask(rest, process.env);
     case 'rules':
       return (await import('./cli/rules.ts')).rules(rest, process.env);
     case 'backup':

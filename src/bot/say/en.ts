@@ -322,6 +322,7 @@ export const en: Words = {
     languages: '--lang must be zh or en.',
     usage: `Usage
   gouji check [--format text|json|jsonl] [--lang zh|en] [--xlsx RESULTS.xlsx] FILE, FOLDER, ZIP or URL…|-    check annual reports
+  gouji ask [--format text|json] [--lang zh|en] "OFFICE YEAR METRIC"    look up a number of the reports kept
   gouji chat                       talk in the terminal; from a pipe, each line is a message
   gouji serve                      start the web chat (npm start)
   gouji rules                      list all rules
@@ -330,6 +331,7 @@ export const en: Words = {
   gouji help | --version
 
 Exit status of check: 0 nothing that must be corrected · 1 something must · 2 an input could not be read
+Exit status of ask: 0 answered · 1 nothing was found or understood · 2 the store cannot be opened
 Settings (environment): PORT, HOST, DATABASE_URL, GOUJI_DATA, GOUJI_LANG=zh|en, GOUJI_MAX_BYTES, GOUJI_READ_SECONDS, GOUJI_QUIET_MS, GOUJI_PRIVATE_HOSTS, GOUJI_SIMILARITY_WARNING, GOUJI_SIMILARITY_INFO, LOG_LEVEL`,
   },
 

@@ -314,6 +314,7 @@ export const zh = {
     languages: '--lang 只能写 zh 或 en。',
     usage: `用法
   gouji check [--format text|json|jsonl] [--lang zh|en] [--xlsx 结果.xlsx] 文件、文件夹、压缩包或网址…|-    核对年度报告
+  gouji ask [--format text|json] [--lang zh|en] "单位 年份 指标"    查存下的年报里的数
   gouji chat                       在终端里对话;从管道读时一行一条消息
   gouji serve                      启动网页对话(npm start)
   gouji rules                      列出全部规则
@@ -322,6 +323,7 @@ export const zh = {
   gouji help | --version
 
 check 的退出状态:0 没有必须改的 · 1 有必须改的 · 2 有文件读不了
+ask 的退出状态:0 有答案 · 1 没有查到或没有看懂 · 2 存储打不开
 设置(环境变量):PORT、HOST、DATABASE_URL、GOUJI_DATA、GOUJI_LANG=zh|en、GOUJI_MAX_BYTES、GOUJI_READ_SECONDS、GOUJI_QUIET_MS、GOUJI_PRIVATE_HOSTS、GOUJI_SIMILARITY_WARNING、GOUJI_SIMILARITY_INFO、LOG_LEVEL`,
   },
 
