@@ -113,9 +113,6 @@ export async function readConfig(environment: Environment, names: readonly Setti
 /** Where the log is kept. */
 export const logFile = (config: Config): string => join(config.data, 'gouji.log');
 
-/** Where it is kept what the chats have set aside. */
-export const asidesFile = (config: Config): string => join(config.data, 'aside.jsonl');
-
 async function judge(given: Partial<Record<Setting, string>>) {
   const { z } = await import('zod');
   const whole = (least: number, most: number) =>

@@ -1,11 +1,13 @@
-/** What the bot remembers of one conversation, and of how many. */
+/** What the bot remembers of one conversation, and of how many. What lasts is in the store. */
 import type { Judged } from '../check.ts';
 import type { Language } from '../report/cell.ts';
+import type { Report } from '../report/report.ts';
 import type { Settings } from '../rules/index.ts';
+import type { Origin } from '../store/store.ts';
 import type { NumberedItem } from './answer/item.ts';
 import type { LookUpMemory } from './answer/look-up-memory.ts';
-import { type Asides, asidesFrom, type ChatAsides } from './aside.ts';
-import { Versions } from './versions.ts';
+import { GivenNames } from './given-names.ts';
+import type { KeptReport } from './keeping.ts';
 
 /** Conversations kept in memory; the one unused for longest is forgotten first. */
 const KEPT = 200;
@@ -13,7 +15,12 @@ const KEPT = 200;
 /** One input of the last answer. */
 export interface CheckedInput {
   readonly source: string;
+  /** Where its bytes are from, and who sent them. */
+  readonly origin: Origin | undefined;
+  readonly sender: string | null;
   judged: readonly Judged[];
+  /** What the store made of each of its reports; null for one that is not kept. */
+  kept: (KeptReport | null)[];
   /** The name that the person gave for the reports that do not state one; null while they gave none. */
   given: string | null;
 }
@@ -29,37 +36,34 @@ export class Conversation {
   shown = 0;
   /** Inputs whose agency is asked for, the current one first. */
   asking: CheckedInput[] = [];
-  readonly versions = new Versions();
+  readonly names = new GivenNames();
+  /** What was kept of the reports of the last answers, by the report as it was read. */
+  readonly kept = new WeakMap<Report, KeptReport>();
   /** How many messages came so far. */
   turn = 0;
   /** The number of the finding whose reason for being set aside is asked for, and since which turn. */
   reasonFor: { readonly number: number; readonly turn: number } | null = null;
   /** The last look-up of numbers, for what follows it up. */
   lookUp: LookUpMemory | null = null;
-  /** What this chat has set aside; it outlasts the conversation. */
-  readonly asides: ChatAsides;
   /** The settings of the judgement. */
   readonly settings: Partial<Settings>;
 
-  constructor(asides: ChatAsides, settings: Partial<Settings> = {}) {
-    this.asides = asides;
+  constructor(settings: Partial<Settings> = {}) {
     this.settings = settings;
   }
 }
 
 export class Conversations {
   readonly #kept = new Map<string, Conversation>();
-  readonly #asides: Asides;
   readonly #settings: Partial<Settings>;
 
-  constructor(asides: Asides = asidesFrom([]), settings: Partial<Settings> = {}) {
-    this.#asides = asides;
+  constructor(settings: Partial<Settings> = {}) {
     this.#settings = settings;
   }
 
   /** The conversation of a chat; a new one when there is none. */
   of(chat: string): Conversation {
-    const conversation = this.#kept.get(chat) ?? new Conversation(this.#asides.of(chat), this.#settings);
+    const conversation = this.#kept.get(chat) ?? new Conversation(this.#settings);
     this.#kept.delete(chat);
     this.#kept.set(chat, conversation);
     for (const oldest of this.#kept.keys()) {

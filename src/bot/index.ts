@@ -1,8 +1,9 @@
 /** The bot: receives a message, gives a reply. Channels bring the messages and carry the replies. */
+import { createHash } from 'node:crypto';
 import type { Answer } from '../check.ts';
 import type { Config } from '../config.ts';
+import type { Store } from '../store/store.ts';
 import { answerInputs } from './answering.ts';
-import type { Asides } from './aside.ts';
 import { Batch, type Input } from './batch.ts';
 import { Gathering } from './batch-gathering.ts';
 import { compareYears } from './batch-years.ts';
@@ -11,6 +12,7 @@ import { bringsInputs, broughtBy } from './commands/check.ts';
 import type { Context } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { Conversations } from './conversation.ts';
+import { Keeping, senderOf } from './keeping.ts';
 import { linkInputs } from './link-input.ts';
 import type { Log } from './log.ts';
 import { ReadingPool } from './reading/pool.ts';
@@ -19,10 +21,10 @@ import { lines, type Reply } from './say/reply.ts';
 import { sizeText } from './say/size.ts';
 import { UserError } from './user-error.ts';
 
-/** What a bot is given beside its settings; tests give their own. */
+/** What a bot is given beside its settings. */
 export interface BotParts {
-  /** Kept in memory only when nothing is given. */
-  readonly asides?: Asides;
+  /** Opened and closed by whoever starts the bot. */
+  readonly store: Store;
   readonly now?: () => Date;
 }
 
@@ -30,6 +32,7 @@ export class Bot {
   readonly #config: Config;
   readonly #log: Log;
   readonly #conversations: Conversations;
+  readonly #store: Store;
   readonly #now: () => Date;
   /** The last piece of work of each chat: the messages of one chat are answered one after the other. */
   readonly #working = new Map<string, Promise<void>>();
@@ -37,11 +40,12 @@ export class Bot {
   readonly #pool: ReadingPool;
   readonly #linkInput: ReturnType<typeof linkInputs>;
 
-  constructor(config: Config, log: Log, { asides, now = () => new Date() }: BotParts = {}) {
+  constructor(config: Config, log: Log, { store, now = () => new Date() }: BotParts) {
     this.#config = config;
     this.#log = log;
+    this.#store = store;
     this.#now = now;
-    this.#conversations = new Conversations(asides, config.settings);
+    this.#conversations = new Conversations(config.settings);
     this.#linkInput = linkInputs(config);
     this.#pool = new ReadingPool({ timeLimit: config.readSeconds * 1000, settings: config.settings });
   }
@@ -69,7 +73,8 @@ export class Bot {
     const words = this.wordsFor(message.chat);
     const text = message.text.trim();
     const checkAll = () => this.#checkAll(message, progress);
-    const context: Context = { message, conversation, words, checkAll, now: this.#now };
+    const keeping = this.#keepingFor(message.chat);
+    const context: Context = { message, conversation, words, checkAll, now: this.#now, store: this.#store, keeping };
     return this.#orSentence(message.chat, async () => {
       for (const command of commands) {
         const asked = command.hears(text, context);
@@ -118,7 +123,18 @@ export class Bot {
       setTimeout(() => {
         if (this.#gatherings.get(chat) === gathering && !gathering.open) this.#gatherings.delete(chat);
       }, this.#config.quietMs + 1).unref();
-      return answerInputs(answers, this.#conversations.of(chat), this.wordsFor(chat), told);
+      const keeping = this.#keepingFor(chat);
+      return answerInputs(answers, this.#conversations.of(chat), this.wordsFor(chat), keeping, told);
+    });
+  }
+
+  #keepingFor(chat: string): Keeping {
+    return new Keeping({
+      store: this.#store,
+      chat,
+      now: this.#now,
+      failed: async (error) =>
+        this.wordsFor(chat).refused.ours(await this.#log.error(error, 'a report could not be kept')),
     });
   }
 
@@ -144,18 +160,24 @@ export class Bot {
   }
 
   /** What a message brings to be checked. */
-  #inputsOf({ files, chat, text }: Message): Input[] {
+  #inputsOf(message: Message): Input[] {
+    const { files, chat, text } = message;
     const { links, pasted } = broughtBy(text.trim());
-    const inputs: Input[] = files.map((file) => ({ name: file.name, open: () => file.open() }));
-    inputs.push(...links.map((link) => this.#linkInput(link, () => this.wordsFor(chat))));
+    const sender = senderOf(message);
+    const inputs: Input[] = files.map((file) => ({ name: file.name, sender, open: () => file.open() }));
+    inputs.push(...links.map((link) => ({ ...this.#linkInput(link, () => this.wordsFor(chat)), sender })));
     if (pasted === null) return inputs;
-    return [...inputs, { name: this.wordsFor(chat).pastedText, open: async () => this.#textBytes(pasted, chat) }];
+    const name = this.wordsFor(chat).pastedText;
+    return [...inputs, { name, kind: 'text', sender, open: async () => this.#textBytes(pasted, chat) }];
   }
 
   #newBatch(chat: string, progress: (progress: Progress) => void): Batch {
     return new Batch({
       width: this.#pool.size,
-      read: (bytes, source, inner) => this.#pool.read(bytes, source, inner),
+      read: async (bytes, source, inner) => {
+        const outcome = await this.#pool.read(bytes, source, inner);
+        return outcome.kind === 'files' ? outcome : { ...outcome, hash: hashOf(bytes) };
+      },
       failed: async (error) =>
         this.wordsFor(chat).refused.ours(await this.#log.error(error, 'an input could not be checked')),
       emptyArchive: this.wordsFor(chat).refused['empty-archive'],
@@ -169,3 +191,5 @@ export class Bot {
     throw new UserError(this.wordsFor(chat).refused['text-over-limit'](sizeText(this.#config.maxBytes)));
   }
 }
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -3,15 +3,17 @@ import { consoleChannel } from '../bot/channels/console.ts';
 import { Bot } from '../bot/index.ts';
 import { fileLog } from '../bot/log.ts';
 import { wordsOf } from '../bot/say/languages.ts';
-import { logFile, readConfig } from '../config.ts';
-import { asidesOf } from './asides.ts';
+import { type Config, logFile, readConfig } from '../config.ts';
+import type { Store } from '../store/index.ts';
 import { languageFrom } from './language.ts';
 import { readOptions } from './options.ts';
+import { storeFrom } from './store.ts';
 
 /** Ends when the input ends, or the person leaves. */
 export async function chat(parameters: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   const configured = await readConfig(environment, [
     'GOUJI_DATA',
+    'DATABASE_URL',
     'GOUJI_LANG',
     'GOUJI_MAX_BYTES',
     'GOUJI_READ_SECONDS',
@@ -21,9 +23,16 @@ export async function chat(parameters: readonly string[], environment: NodeJS.Pr
   ]);
   const { values } = readOptions(parameters, { lang: { type: 'string' } }, wordsOf(configured.language));
   const config = { ...configured, language: languageFrom(values.lang, configured.language) };
-  const bot = new Bot(config, fileLog(logFile(config), config.logLevel), {
-    asides: await asidesOf(config),
-  });
+  const store = await storeFrom(config, { use: 'bot' });
+  try {
+    return await talk(config, store);
+  } finally {
+    await store.close();
+  }
+}
+
+async function talk(config: Config, store: Store): Promise<number> {
+  const bot = new Bot(config, fileLog(logFile(config), config.logLevel), { store });
   const { stdin: input, stdout: output } = process;
   const words = () => bot.wordsFor('console');
   const channel = await consoleChannel(

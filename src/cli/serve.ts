@@ -4,13 +4,13 @@ import type { Channel } from '../bot/channel.ts';
 import { consoleChannel } from '../bot/channels/console.ts';
 import { webChannel } from '../bot/channels/web.ts';
 import { Bot } from '../bot/index.ts';
-import { fileLog } from '../bot/log.ts';
+import { fileLog, type Log } from '../bot/log.ts';
 import { wordsOf } from '../bot/say/languages.ts';
 import { UserError } from '../bot/user-error.ts';
 import { type Config, logFile, readConfig } from '../config.ts';
-import { asidesOf } from './asides.ts';
 import { isTerminal } from './chat.ts';
 import { readOptions } from './options.ts';
+import { storeFrom } from './store.ts';
 
 /** Ends when it is asked to stop: Ctrl-C, SIGTERM, or leaving the prompt. */
 export async function serve(parameters: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
@@ -19,7 +19,18 @@ export async function serve(parameters: readonly string[], environment: NodeJS.P
   readOptions(parameters, {}, words);
   await prepareFolder(config);
   const log = fileLog(logFile(config), config.logLevel);
-  const bot = new Bot(config, log, { asides: await asidesOf(config) });
+  const store = await storeFrom(config, { use: 'bot' });
+  try {
+    await listen(new Bot(config, log, { store }), config, log);
+  } finally {
+    await store.close();
+  }
+  process.stdout.write(`${words.console.bye}\n`);
+  return 0;
+}
+
+async function listen(bot: Bot, config: Config, log: Log): Promise<void> {
+  const words = wordsOf(config.language);
 
   const web = webChannel({
     host: config.host,
@@ -37,8 +48,6 @@ export async function serve(parameters: readonly string[], environment: NodeJS.P
   const channels: Channel[] = prompt ? [web, prompt] : [web];
   await Promise.all(channels.map((channel) => channel.stop()));
   await bot.stop();
-  process.stdout.write(`${words.console.bye}\n`);
-  return 0;
 }
 
 async function terminal(bot: Bot, config: Config) {

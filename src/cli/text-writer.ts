@@ -32,7 +32,7 @@ function textBlocks(answer: Answer, total: number, words: Words): Block[] {
   const screen = Number.POSITIVE_INFINITY;
   const items = numberItems(answer.judged, screen);
   const blocks = answer.judged.flatMap((judged, index): Block[] => {
-    const own = reportBlocks({ judged, aside: 0, comparison: null, note: null }, items, words, screen);
+    const own = reportBlocks({ judged, aside: 0, comparison: null, notes: [] }, items, words, screen);
     return index === 0 ? own : [{ kind: 'divider' }, ...own];
   });
   blocks.push(...attachmentBlocks(answer, words));

@@ -1,8 +1,9 @@
 /** The rows of offices: made when a report names one for the first time, known to the chats that it came to. */
 
+import { type Identity, identify } from '../agencies/identity.ts';
 import type { AgencyKind, AgencyLevel } from '../report/agency-kind.ts';
 import type { Database } from './database.ts';
-import { type Identity, identify, indexAgency } from './plain-identity.ts';
+import { indexAgency } from './plain-identity.ts';
 import { chunks } from './seen.ts';
 import type { Agency, Forward } from './store.ts';
 

@@ -7,7 +7,7 @@ import { bySince, chunks, newestOf, type Seen, seenBy, withFormer } from './seen
 import { share } from './sharing.ts';
 import type { Figures, Kept, Reports, VersionKey } from './store.ts';
 import { withdraw } from './withdrawing.ts';
-import { type Entry, printOfReport, write } from './writing.ts';
+import { type Entry, printOf, write } from './writing.ts';
 
 /** So many reports are written with one statement. */
 const TOGETHER = 100;
@@ -62,7 +62,7 @@ export async function keepAll(database: Database, entries: readonly Entry[]): Pr
 async function keep(transaction: Database, entry: Entry): Promise<Kept> {
   const { report, forward } = entry;
   const year = report.year ?? 0;
-  const print = printOfReport(report);
+  const print = printOf(report);
   const { key } = officeNamed(report.agency.name ?? '', forward);
   const earlier = await seenBy(transaction, forward.chat, [key], [year]);
   await write(transaction, [entry]);

@@ -63,8 +63,14 @@ export async function seenBy(
   return seen;
 }
 
-/** The newest last. */
-export const byAge = (a: Seen, b: Seen): number => (a.last < b.last ? -1 : a.last > b.last ? 1 : 0);
+/** Begins the print of a piece of a report (a pasted table): it never stands before a whole one. */
+export const PART = 'part-';
+
+const isWhole = ({ version }: Seen): boolean => !version.print.startsWith(PART);
+
+/** The newest whole report last. */
+const byAge = (a: Seen, b: Seen): number =>
+  Number(isWhole(a)) - Number(isWhole(b)) || (a.last < b.last ? -1 : a.last > b.last ? 1 : 0);
 
 /** The order in which the chat came to know them: the number of a version is its place. */
 export const bySince = (a: Seen, b: Seen): number => (a.since === b.since ? byAge(a, b) : a.since < b.since ? -1 : 1);

@@ -1,11 +1,11 @@
 /** Reports written down: the office, the version, and who forwarded it where. What is there already is not written again. */
 import { createHash, randomBytes } from 'node:crypto';
+import type { Identity } from '../agencies/identity.ts';
 import type { Report } from '../report/report.ts';
 import type { Database } from './database.ts';
 import { keptNumbers } from './figures.ts';
 import { keepOffices, officeNamed } from './offices.ts';
-import type { Identity } from './plain-identity.ts';
-import { chunks } from './seen.ts';
+import { chunks, PART } from './seen.ts';
 import type { Forward, VersionKey } from './store.ts';
 
 /** A report that names its agency and year, and the act that brought it. */
@@ -54,15 +54,18 @@ function writingOf({ report, forward }: Entry): Writing {
   const { name } = report.agency;
   if (name === null || report.year === null) throw new Error('A report without agency or year cannot be kept.');
   const office = officeNamed(name, forward);
-  const json = JSON.stringify({ ...report, agency: null });
-  return { report, forward, office, json, version: { agency: office.key, year: report.year, print: printOf(json) } };
+  const json = textOf(report);
+  const print = printOf(report, json);
+  return { report, forward, office, json, version: { agency: office.key, year: report.year, print } };
 }
 
-/** What makes it this version and no other: everything that was read, but how the source spells the office. */
-const printOf = (json: string): string => createHash('sha256').update(json).digest('hex').slice(0, 32);
+const textOf = (report: Report): string => JSON.stringify({ ...report, agency: null });
 
-/** The print that a report has as a version. */
-export const printOfReport = (report: Report): string => printOf(JSON.stringify({ ...report, agency: null }));
+/** What makes it this version and no other: everything that was read, but how the source spells the office. */
+export function printOf(report: Report, text = textOf(report)): string {
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 32);
+  return report.evidence.fragment ? PART + hash : hash;
+}
 
 /** The forwards of these offices by the same chats, and of the same bytes by anyone. */
 async function forwardsLike(transaction: Database, writings: readonly Writing[]): Promise<Known[]> {

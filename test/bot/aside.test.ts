@@ -1,23 +1,23 @@
 /** Setting aside: what a finding is known by, in which chat, and for how long. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { asidesFrom, printOf } from '../../src/bot/aside.ts';
-import { openAsides } from '../../src/bot/aside-file.ts';
+import { printOf } from '../../src/bot/aside.ts';
 import { Bot } from '../../src/bot/index.ts';
 import { plain } from '../../src/bot/say/plain.ts';
 import { zh } from '../../src/bot/say/zh.ts';
 import { readConfig } from '../../src/config.ts';
 import { reportsOf } from '../../src/rules/example.ts';
 import { judge } from '../../src/rules/index.ts';
+import type { Store } from '../../src/store/index.ts';
+import { memoryStore } from '../support/memory-store.ts';
 import { silentLog } from './silent-log.ts';
 
 const report = readFileSync(new URL('../conversations/files/医保局.txt', import.meta.url), 'utf8');
 const unnamed = readFileSync(new URL('../conversations/files/没写单位.txt', import.meta.url), 'utf8');
 
-async function newBot(asides = asidesFrom([])) {
-  const bot = new Bot(await readConfig({}), silentLog(), { asides, now: () => new Date('2023-12-31T16:05:00Z') });
+async function newBot(given?: Store) {
+  const store = given ?? (await memoryStore());
+  const bot = new Bot(await readConfig({}), silentLog(), { store, now: () => new Date('2023-12-31T16:05:00Z') });
   return async (text: string, chat = 'a', sender?: string) =>
     plain(await bot.answer({ chat, text, files: [], ...(sender === undefined ? {} : { sender }) }), zh);
 }
@@ -35,23 +35,18 @@ test('a finding set aside in one chat is untouched in another', async () => {
 });
 
 test('it is kept across a restart, with who, when in China and why', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'gouji-aside-'));
-  try {
-    const file = join(folder, 'aside.jsonl');
-    const before = await newBot(await openAsides(file));
-    await before(report);
-    await before('忽略 2 有一件\n当面撤回', 'a', ' 张三 ');
-    await before('忽略 1 按旧口径', 'a');
-    const after = await newBot(await openAsides(file));
-    const answer = await after(report);
-    expect(answer).toContain(`2023 年:${zh.aside.nothingElse}\n`);
-    expect(answer).toContain('已忽略 2 处');
-    const list = await after('已忽略');
-    expect(list).toContain('张三 · 2024-01-01 00:05 · 原因:有一件 当面撤回');
-    expect(list).toContain('未记名 · 2024-01-01 00:05 · 原因:按旧口径');
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const store = await memoryStore();
+  const before = await newBot(store);
+  await before(report);
+  await before('忽略 2 有一件\n当面撤回', 'a', ' 张三 ');
+  await before('忽略 1 按旧口径', 'a');
+  const after = await newBot(store);
+  const answer = await after(report);
+  expect(answer).toContain(`2023 年,与上次是同一份:${zh.aside.nothingElse}\n`);
+  expect(answer).toContain('已忽略 2 处');
+  const list = await after('已忽略');
+  expect(list).toContain('张三 · 2024-01-01 00:05 · 原因:有一件 当面撤回');
+  expect(list).toContain('未记名 · 2024-01-01 00:05 · 原因:按旧口径');
 });
 
 test('a changed wrong number speaks again', async () => {
@@ -97,7 +92,7 @@ test('a long reason is cut, a blank one is asked for', async () => {
 });
 
 test('a summary of many counts them too', async () => {
-  const bot = new Bot(await readConfig({}), silentLog());
+  const bot = new Bot(await readConfig({}), silentLog(), { store: await memoryStore() });
   const files = [1, 2, 3, 4].map((number) => ({
     name: `${number}.txt`,
     open: async () => new TextEncoder().encode(report.replaceAll('示例市', `示例${'甲乙丙丁'[number - 1]}市`)),

@@ -11,6 +11,7 @@ import type { Reply } from '../../src/bot/say/reply.ts';
 import { zh } from '../../src/bot/say/zh.ts';
 import { UserError } from '../../src/bot/user-error.ts';
 import { readConfig } from '../../src/config.ts';
+import { memoryStore } from '../support/memory-store.ts';
 import { zip } from '../support/zip.ts';
 import { silentLog } from './silent-log.ts';
 
@@ -132,7 +133,7 @@ const withFiles = (...files: IncomingFile[]): Message => ({ chat: 'a', text: '',
 async function newChat(settings: { quietMs?: number; gathers?: boolean } = {}) {
   const { quietMs = 500, gathers = true } = settings;
   const log = silentLog();
-  const bot = new Bot({ ...(await readConfig({})), quietMs }, log);
+  const bot = new Bot({ ...(await readConfig({})), quietMs }, log, { store: await memoryStore() });
   bots.push(bot);
   const sent: { reply: Reply; text: string; at: number }[] = [];
   const told: Progress[] = [];

@@ -8,6 +8,7 @@ import type { Reply } from '../../src/bot/say/reply.ts';
 import { zh } from '../../src/bot/say/zh.ts';
 import { UserError } from '../../src/bot/user-error.ts';
 import { readConfig } from '../../src/config.ts';
+import { memoryStore } from '../support/memory-store.ts';
 import { silentLog } from './silent-log.ts';
 
 const text = (reply: Reply) => plain(reply, zh);
@@ -16,7 +17,7 @@ const report = readFileSync(new URL('../conversations/files/医保局.txt', impo
 
 async function newBot(settings: Partial<Awaited<ReturnType<typeof readConfig>>> = {}) {
   const log = silentLog();
-  return { bot: new Bot({ ...(await readConfig({})), ...settings }, log), log };
+  return { bot: new Bot({ ...(await readConfig({})), ...settings }, log, { store: await memoryStore() }), log };
 }
 
 test('a pasted report is checked, in whole or only its table', async () => {

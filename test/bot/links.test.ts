@@ -10,6 +10,7 @@ import { zh } from '../../src/bot/say/zh.ts';
 import { readConfig } from '../../src/config.ts';
 import { answerSchema } from '../../src/report/schema.ts';
 import { fileOf, gouji } from '../main/run-gouji.ts';
+import { memoryStore } from '../support/memory-store.ts';
 import { redirect, type Site, site } from './download/site.ts';
 import { silentLog } from './silent-log.ts';
 
@@ -112,7 +113,7 @@ describe('in a conversation', () => {
 
   async function ask(text: string, settings: Record<string, string> = { GOUJI_PRIVATE_HOSTS: '127.0.0.1' }) {
     const log = silentLog();
-    const bot = new Bot(await readConfig(settings), log);
+    const bot = new Bot(await readConfig(settings), log, { store: await memoryStore() });
     const message: Message = { chat: 'a', text, files: [] };
     const progress: string[] = [];
     try {

@@ -7,6 +7,7 @@ import { plain } from '../../src/bot/say/plain.ts';
 import { zh } from '../../src/bot/say/zh.ts';
 import { readConfig } from '../../src/config.ts';
 import { exampleIn, rules, rulesNamed } from '../../src/rules/index.ts';
+import { memoryStore } from '../support/memory-store.ts';
 import { silentLog } from './silent-log.ts';
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
@@ -38,7 +39,7 @@ test('a part that fits one rule names it, one that fits several names none', () 
 });
 
 test('many that fit are not all named', async () => {
-  const bot = new Bot(await readConfig({}), silentLog());
+  const bot = new Bot(await readConfig({}), silentLog(), { store: await memoryStore() });
   const reply = plain(await bot.answer({ chat: 'a', text: '规则 narrative/', files: [] }), zh);
   expect(reply).toContain('…。请写全名称。');
   expect(reply.split('、')).toHaveLength(8);

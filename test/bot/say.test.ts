@@ -6,6 +6,7 @@ import { en } from '../../src/bot/say/en.ts';
 import { plain } from '../../src/bot/say/plain.ts';
 import { zh } from '../../src/bot/say/zh.ts';
 import { readConfig } from '../../src/config.ts';
+import { memoryStore } from '../support/memory-store.ts';
 import { silentLog } from './silent-log.ts';
 
 const keysOf = (words: object, path = ''): string[] =>
@@ -46,7 +47,7 @@ describe('English replies', () => {
   test.each([...names.map((name) => [name]), names])(
     'hold no Chinese but names, quotations and document numbers: %s',
     async (...sent) => {
-      const bot = new Bot({ ...(await readConfig({})), language: 'en' }, silentLog());
+      const bot = new Bot({ ...(await readConfig({})), language: 'en' }, silentLog(), { store: await memoryStore() });
       const replies = [await bot.answer({ chat: 'a', text: '', files: sent.map(file) })];
       for (const text of messages) replies.push(await bot.answer({ chat: 'a', text, files: [] }));
       const left = replies

@@ -2,12 +2,13 @@
 import { webChannel } from '../../src/bot/channels/web.ts';
 import { Bot } from '../../src/bot/index.ts';
 import { type Config, readConfig } from '../../src/config.ts';
+import { memoryStore } from '../support/memory-store.ts';
 import { silentLog } from './silent-log.ts';
 
 export async function startWeb(settings: Partial<Config> = {}) {
   const config = { ...(await readConfig({})), port: 0, ...settings };
   const log = silentLog();
-  const bot = new Bot(config, log);
+  const bot = new Bot(config, log, { store: await memoryStore() });
   const { host, port, maxBytes } = config;
   const web = webChannel({
     host,

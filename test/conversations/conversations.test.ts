@@ -6,6 +6,7 @@ import { Bot } from '../../src/bot/index.ts';
 import { plain } from '../../src/bot/say/plain.ts';
 import { readConfig } from '../../src/config.ts';
 import { silentLog } from '../bot/silent-log.ts';
+import { memoryStore } from '../support/memory-store.ts';
 import { isSaid, readConversation } from './conversation.ts';
 
 const folder = new URL('./', import.meta.url);
@@ -25,7 +26,10 @@ const messageOf = (said: string): Message => {
 
 describe.each(names)('%s', (name) => {
   test('is held as written', async () => {
-    const bot = new Bot(await readConfig({}), silentLog(), { now: () => new Date('2024-01-15T01:30:00Z') });
+    const bot = new Bot(await readConfig({}), silentLog(), {
+      store: await memoryStore(),
+      now: () => new Date('2024-01-15T01:30:00Z'),
+    });
     for (const { line, said, expected } of readConversation(new URL(name, folder))) {
       const reply = await bot.answer(messageOf(said));
       const lines = plain(reply, bot.wordsFor('test')).split('\n');

@@ -7,7 +7,7 @@ import type { Comparison } from '../versions.ts';
 import { figuresOf } from './figures.ts';
 import { itemBlock, type NumberedItem } from './item.ts';
 import { noteBlocks } from './notes.ts';
-import { isBeforeForms, verdictBlock } from './verdict.ts';
+import { isBeforeForms, type Version, verdictBlock } from './verdict.ts';
 import { changesBlock, versionRuns } from './version.ts';
 
 /** Findings that fit one screen; the others wait for 「详情」. */
@@ -19,10 +19,10 @@ export interface Told {
   /** Without the findings that are set aside, and how many those are. */
   readonly judged: Judged;
   readonly aside: number;
-  /** What changed since the version before, when there is one in this conversation. */
-  readonly comparison: Comparison | null;
-  /** A sentence on how the agency is known, when the text does not name it. */
-  readonly note: string | null;
+  /** What changed since the version that the chat saw last, when there is one; `same` when it is that very one. */
+  readonly comparison: Comparison | 'same' | null;
+  /** Sentences on what the answer rests on beside the report: a name that was given, the year before. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -46,25 +46,29 @@ const rankOf = (item: Item): number => order.indexOf(item.weight);
 
 /** The block of one report, with those of the numbered findings that belong to it and fit the screen. */
 export function reportBlocks(told: Told, items: readonly NumberedItem[], words: Words, screen = SCREEN): Block[] {
-  const { judged, aside, comparison, note } = told;
+  const { judged, aside, comparison, notes } = told;
   const own = items.filter(({ report }) => report === judged.report);
-  const version = comparison ? versionRuns(comparison, words, aside) : null;
   const blocks: Block[] = [
     verdictBlock(
       judged,
       own.map(({ item }) => item),
-      version,
+      versionOf(told, words),
       words,
       aside,
     ),
   ];
-  if (comparison) blocks.push(changesBlock(comparison, judged.report, words));
+  if (comparison && comparison !== 'same') blocks.push(changesBlock(comparison, judged.report, words));
   if (!isBeforeForms(judged.report)) blocks.push(...figuresOf(judged.report, words));
   blocks.push(...own.filter(({ number }) => number <= screen).map((one) => itemBlock(one, words)));
   if (aside > 0) blocks.push(line(words.aside.count(aside)));
   if (!isBeforeForms(judged.report)) blocks.push(...noteBlocks(judged, words));
-  if (note !== null) blocks.push(line(note, 'info'));
+  blocks.push(...notes.map((note) => line(note, 'info')));
   return blocks;
+}
+
+function versionOf({ comparison, aside }: Told, words: Words): Version {
+  if (comparison === 'same') return { beside: words.version.same };
+  return comparison ? { instead: versionRuns(comparison, words, aside) } : null;
 }
 
 /** 「还有 N 处」 and what can be done next. */

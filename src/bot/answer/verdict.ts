@@ -16,14 +16,16 @@ export function titleOf({ agency, year }: Report, words: Words): string {
 /** The reports of the years before 2019 have no common tables and are not judged. */
 export const isBeforeForms = ({ format, year }: Report): boolean => format === null && year !== null && year < 2019;
 
+/** Words on an earlier version of the report: beside the verdict, or instead of it. */
+export type Version = { readonly beside: string } | { readonly instead: Run[] } | null;
+
 /**
- * @param version words on an earlier version of the same report, or null
  * @param aside how many findings are set aside: then what is left says nothing of the whole
  */
 export function verdictBlock(
   { report }: Judged,
   items: readonly Item[],
-  version: Run[] | null,
+  version: Version,
   words: Words,
   aside = 0,
 ): Block {
@@ -35,7 +37,10 @@ export function verdictBlock(
   if (report.format === null && items.length === 0) {
     return { kind: 'verdict', mark: 'info', runs: [...title, words.colon, words.verdict.notJudged] };
   }
-  const said = version ?? [words.colon, verdictText(report, items, words, aside)];
+  const said =
+    version && 'instead' in version
+      ? version.instead
+      : [...(version ? [version.beside] : []), words.colon, verdictText(report, items, words, aside)];
   return { kind: 'verdict', mark: verdictMark(report, items), runs: [...title, ...said] };
 }
 

@@ -13,7 +13,7 @@ const NAMED = 6;
  * @param aside how many findings are set aside and compared with nothing
  */
 export function versionRuns(comparison: Comparison, words: Words, aside = 0): Run[] {
-  const { before, mended, fresh, version } = comparison;
+  const { before, mended, fresh, version, back } = comparison;
   const parts: string[] = [];
   if (before === 0 && aside === 0) parts.push(words.version.nothingBefore);
   else if (before === 0) parts.push(...(fresh > 0 ? [] : [words.aside.nothingElse]));
@@ -22,7 +22,8 @@ export function versionRuns(comparison: Comparison, words: Words, aside = 0): Ru
   else parts.push(words.version.someMended(before, mended, before - mended));
   if (fresh > 0) parts.push(words.version.fresh(fresh));
   else if (before === 0 && aside === 0) parts.push(words.version.stillClean);
-  return [words.version.again(version), words.colon, parts.join(words.comma)];
+  const which = back ? words.version.back(version) : words.version.again(version);
+  return [which, words.colon, parts.join(words.comma)];
 }
 
 /** 「变化:予以公开·总计 20 → 10;正文 34 → 31」. */

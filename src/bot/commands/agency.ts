@@ -30,13 +30,15 @@ export const agency: Command = {
       nameable(conversation) !== undefined && organ.test(text) && !asks.test(text) && agencyIn(text) !== null;
     return conversation.asking.length > 0 || corrects ? text : null;
   },
-  reply(text, { conversation, words }) {
+  reply(text, { conversation, words, keeping }) {
     const report = conversation.asking[0]?.judged.find((one) => !one.report.agency.stated)?.report;
     const guess = report?.agency.name ?? null;
     if (yes.test(text))
-      return guess === null ? lines(words.ask.agency(report?.year ?? null)) : answerNamed(guess, conversation, words);
+      return guess === null
+        ? lines(words.ask.agency(report?.year ?? null))
+        : answerNamed(guess, conversation, words, keeping);
     if (no.test(text)) return lines(words.ask.whichThen);
     const name = agencyIn(text);
-    return name === null ? lines(words.ask.notAName(text)) : answerNamed(name, conversation, words);
+    return name === null ? lines(words.ask.notAName(text)) : answerNamed(name, conversation, words, keeping);
   },
 };

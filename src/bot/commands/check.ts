@@ -60,7 +60,7 @@ export const check: Command = {
     const { links, pasted } = broughtBy(text);
     return message.files.length > 0 || links.length > 0 || pasted !== null ? text : null;
   },
-  async reply(_, { conversation, words, checkAll }) {
-    return answerInputs(await checkAll(), conversation, words);
+  async reply(_, { conversation, words, checkAll, keeping }) {
+    return answerInputs(await checkAll(), conversation, words, keeping);
   },
 };

@@ -1,7 +1,9 @@
 /** A command: what it listens for, and what it answers. The order in `index.ts` is the whole routing. */
 import type { Answer } from '../../check.ts';
+import type { Store } from '../../store/store.ts';
 import type { Message } from '../channel.ts';
 import type { Conversation } from '../conversation.ts';
+import type { Keeping } from '../keeping.ts';
 import type { Words } from '../say/index.ts';
 import type { Reply } from '../say/reply.ts';
 
@@ -12,6 +14,10 @@ export interface Context {
   /** Reads and judges what the message brings: files, links, a pasted text. Never rejects. */
   readonly checkAll: () => Promise<Answer[]>;
   readonly now: () => Date;
+  /** What lasts: reports, offices, what was set aside. Its failures are sentences for the person. */
+  readonly store: Store;
+  /** The same for an answer about inputs: a failure is told beneath it. */
+  readonly keeping: Keeping;
 }
 
 export interface Command {

@@ -11,8 +11,8 @@ const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', date
 export const ignored: Command = {
   name: 'ignored',
   hears: hearsPattern(/^(?:已忽略|忽略列表|忽略了哪些|ignored)[?\uff1f。.]?$/i),
-  reply(_, { conversation, words }) {
-    const all = [...conversation.asides.list()].reverse();
+  async reply(_, { message, store, words }) {
+    const all = (await store.asides.list(message.chat)).reverse();
     if (all.length === 0) return lines(words.aside.none);
     const blocks = all
       .slice(0, LISTED)

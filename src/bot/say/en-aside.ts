@@ -20,7 +20,5 @@ export const enAside: Words['aside'] = {
   older: (count) => `${count} older.`,
   whichBack: 'Which one? Reply ignored to see the numbers, then restore and the number.',
   noSuchNumber: (number) => `Nothing ignored has the number ${number}. Reply ignored to see all.`,
-  unreadable: (file) =>
-    `The file that keeps what was ignored cannot be read: ${file}. Please check its permissions, or choose another folder with GOUJI_DATA.`,
   restored: (title, what) => `Brought back: ${title}: ${what}. The next check mentions it again.`,
 };

@@ -122,6 +122,10 @@ export const en: Words = {
 
   version: {
     again: (version) => `, version ${version}`,
+    back: (version) => `, version ${version} again`,
+    same: ', the same as last time',
+    comparedWith: (years) =>
+      `What concerns two years was found by comparing with the report of ${years} that came before.`,
     allMended: (count) => (count > 1 ? `all ${count} of last time mended` : 'the one of last time mended'),
     someMended: (before, mended, left) => `of ${before} last time, ${mended} mended, ${left} left`,
     noneMended: (before) =>

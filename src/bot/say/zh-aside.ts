@@ -19,6 +19,5 @@ export const zhAside = {
   older: (count: number) => `更早的还有 ${count} 处。`,
   whichBack: '恢复哪一处?回复 已忽略 看编号,再回复 恢复 加编号。',
   noSuchNumber: (number: number) => `没有忽略过编号 ${number} 的问题。回复 已忽略 看全部。`,
-  unreadable: (file: string) => `记着已忽略问题的文件读不了:${file}。请检查权限,或用 GOUJI_DATA 换一个文件夹。`,
   restored: (title: string, what: string) => `已恢复:${title}:${what}。下次核对会再说。`,
 };

@@ -122,6 +122,9 @@ export const zh = {
 
   version: {
     again: (version: number) => `,第 ${version} 版`,
+    back: (version: number) => `,又是第 ${version} 版`,
+    same: ',与上次是同一份',
+    comparedWith: (years: string) => `跨年的问题,是与以前收到的 ${years} 年年报比出来的。`,
     allMended: (count: number) => `上次 ${count} 处${count > 1 ? '都' : ''}已改好`,
     someMended: (before: number, mended: number, left: number) => `上次 ${before} 处,改好 ${mended} 处,还有 ${left} 处`,
     noneMended: (before: number) => `上次 ${before} 处${before > 1 ? '都' : ''}还在`,

@@ -1,0 +1,80 @@
+/**
+ * What is asked of the store while a message is answered. A store that fails costs nobody an answer:
+ * what it had to say is told beneath it, and it is not asked again for this message.
+ */
+import type { Report } from '../report/report.ts';
+import type { Kept, Origin, Store, StoredAside, VersionKey } from '../store/store.ts';
+import { UserError } from './user-error.ts';
+
+const LONGEST_NAME = 60;
+
+/** Who writes, as far as the platform tells. */
+export const senderOf = ({ sender }: { readonly sender?: string | null }): string | null =>
+  sender?.trim().slice(0, LONGEST_NAME) || null;
+
+export interface KeepingParts {
+  readonly store: Store;
+  readonly chat: string;
+  readonly now: () => Date;
+  /** The sentence for an error of ours. */
+  readonly failed: (error: unknown) => Promise<string>;
+}
+
+/** A report in the store, and the instant of the act that brought it. */
+export interface KeptReport extends Kept {
+  readonly at: string;
+}
+
+export class Keeping {
+  readonly #parts: KeepingParts;
+  /** One instant for all that one message brings. */
+  readonly #at: string;
+  #asides: Promise<readonly StoredAside[]> | null = null;
+  #trouble: string | null = null;
+
+  constructor(parts: KeepingParts) {
+    this.#parts = parts;
+    this.#at = parts.now().toISOString();
+  }
+
+  /** Why something could not be kept or looked at; null when all went well. */
+  get trouble(): string | null {
+    return this.#trouble;
+  }
+
+  /** What the chat has set aside. */
+  asides(): Promise<readonly StoredAside[]> {
+    this.#asides ??= this.#attempt(({ asides }) => asides.list(this.#parts.chat), []);
+    return this.#asides;
+  }
+
+  /** Keeps a report; null when it does not say whose it is, or could not be kept. */
+  async keep(report: Report, origin: Origin | undefined, sender: string | null): Promise<KeptReport | null> {
+    const { agency, year } = report;
+    if (!origin || agency.name === null || !agency.stated || year === null) return null;
+    const { chat } = this.#parts;
+    const forward = { chat, sender, at: this.#at, origin };
+    return this.#attempt(async ({ reports }) => ({ ...(await reports.keep(report, forward)), at: this.#at }), null);
+  }
+
+  /** Takes back what came under a wrong name; what the chat had under that name before stays. */
+  async withdraw({ version, again, at }: KeptReport): Promise<void> {
+    if (again === 'last') return;
+    await this.#attempt(({ reports }) => reports.withdraw(version, this.#parts.chat, at), undefined);
+  }
+
+  /** The reports of other years of the same office. */
+  otherYears({ agency, year }: VersionKey): Promise<readonly Report[]> {
+    return this.#attempt(({ reports }) => reports.otherYears(this.#parts.chat, agency, year), []);
+  }
+
+  async #attempt<T>(work: (store: Store) => Promise<T>, otherwise: T): Promise<T> {
+    if (this.#trouble !== null) return otherwise;
+    try {
+      return await work(this.#parts.store);
+    } catch (error) {
+      this.#trouble = error instanceof UserError ? error.message : await this.#parts.failed(error);
+      return otherwise;
+    }
+  }
+}
