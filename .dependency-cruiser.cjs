@@ -108,6 +108,31 @@ const bans = [
     from: { path: '^src/', pathNot: '^src/parser/restore-text\\.ts$' },
     to: { path: library('opencc-js') },
   },
+  // --- agencies/
+  {
+    name: 'agencies-import-only-report',
+    comment: 'What the names of offices mean is the same wherever they are read, kept or asked for.',
+    from: { path: '^src/agencies/' },
+    to: { path: '^src/', pathNot: '^src/(agencies|report)/' },
+  },
+  {
+    name: 'agencies-are-pure',
+    comment: 'A name must mean the same office today and tomorrow: no file, clock or network.',
+    from: { path: '^src/agencies/' },
+    to: { dependencyTypes: ['core'] },
+  },
+  {
+    name: 'division-table-in-divisions',
+    comment: 'The published table of divisions has its oddities; divisions.ts mends them for everyone.',
+    from: { path: '^src/', pathNot: '^src/agencies/divisions\\.ts$' },
+    to: { path: library('@vant/area-data') },
+  },
+  {
+    name: 'pinyin-library-in-pinyin',
+    comment: 'Its tables are large: one file loads them, when the first name is spelled.',
+    from: { path: '^src/', pathNot: '^src/agencies/pinyin\\.ts$' },
+    to: { path: library('pinyin-pro') },
+  },
   // --- bot/
   {
     name: 'rooms-are-entered-by-their-door',

@@ -6,7 +6,7 @@ import { UserError } from '../bot/user-error.ts';
 import type { Database } from './database.ts';
 import { type StoreWords, saying } from './errors.ts';
 import type { Use } from './lock.ts';
-import type { Agencies, Store } from './store.ts';
+import type { Store } from './store.ts';
 
 export type { StoreWords } from './errors.ts';
 export type * from './store.ts';
@@ -74,14 +74,15 @@ export async function openStore(where: Where, options: Options): Promise<Store> 
 
 /** What the store offers, upon its tables. */
 export async function storeOf(database: Database): Promise<Omit<Store, 'close'>> {
-  const [{ reportsOf }, { asidesOf }, { inboxOf }] = await Promise.all([
+  const [{ reportsOf }, { agenciesOf }, { asidesOf }, { inboxOf }] = await Promise.all([
     import('./reports.ts'),
+    import('./agencies.ts'),
     import('./asides.ts'),
     import('./inbox.ts'),
   ]);
   return {
     reports: reportsOf(database),
-    agencies: {} as Agencies,
+    agencies: agenciesOf(database),
     asides: asidesOf(database),
     inbox: inboxOf(database),
   };

@@ -83,7 +83,10 @@ export async function officesByWords(
 
 /** Offices whose spelling begins so; letters only, which every collation orders alike. */
 export async function officesByPrefix(database: Database, chat: string, letters: string, most: number) {
-  const end = letters.slice(0, -1) + String.fromCharCode(letters.charCodeAt(letters.length - 1) + 1);
+  // After z comes no letter: 「dez」 ends before 「df」.
+  const stem = letters.replace(/z+$/, '');
+  if (stem === '') return [];
+  const end = stem.slice(0, -1) + String.fromCharCode(stem.charCodeAt(stem.length - 1) + 1);
   const { rows } = await sql<Row>`
     select distinct agencies.key, agencies.name, agencies.region, agencies.level, agencies.kind, ${ownOf(chat)} as own
     from (select agency from agency_keys where search_key >= ${letters} and search_key < ${end}
