@@ -2,66 +2,51 @@
  * Everything that can be asked of a report by name: each number of the three tables, the groups and sums
  * over them, shares, and what the text says. Help, documentation and answers are made from this list.
  */
-import type { CellAddress, Format } from './cell.ts';
-import type { Labelled } from './forms/common.ts';
-import type { Cell, Claim } from './report.ts';
+import { applicationMetrics } from './metrics/applications.ts';
+import { litigationMetrics } from './metrics/litigation.ts';
+import type { Metric } from './metrics/metric.ts';
+import { narrativeMetrics } from './metrics/narrative.ts';
+import { proactiveMetrics, proactiveTerms } from './metrics/proactive.ts';
+import { shareMetrics } from './metrics/shares.ts';
+import { type Choice, choices as choicesOfTerms, fieldsAlone, proactiveOf, wordKey } from './metrics/vocabulary.ts';
 
-/** Whether a number stands in a report, and how it was read. */
-export type CellState = 'number' | 'placeholder' | 'inferred' | 'blank' | 'unread' | 'absent';
+export { type Composed, compose, type Word } from './metrics/compose.ts';
+export type { CellState, Metric, MetricValue, Numbers, Term } from './metrics/metric.ts';
 
-/** The numbers of one report, wherever they are kept. */
-export interface Numbers {
-  readonly format: Format | null;
-  /** Null when blank, unread or absent; `stateOf` says which. A placeholder is 0. */
-  number(address: CellAddress): Cell;
-  stateOf(address: CellAddress): CellState;
-  readonly claims: readonly Claim[];
-}
+export { phrases, terms, wordKey } from './metrics/vocabulary.ts';
 
-export type MetricValue =
-  | {
-      readonly kind: 'number';
-      readonly value: number;
-      readonly cells: readonly CellAddress[];
-      /** Some of it was printed as 「/」 and counts as 0. */
-      readonly placeholders: boolean;
-      readonly inferred: boolean;
-    }
-  | {
-      readonly kind: 'share';
-      readonly value: number;
-      readonly numerator: number;
-      readonly denominator: number;
-      readonly cells: readonly CellAddress[];
-    }
-  | { readonly kind: 'claims'; readonly claims: readonly Claim[] }
-  | {
-      readonly kind: 'none';
-      readonly why: 'blank' | 'unread' | 'absent' | 'zero-denominator' | 'not-said';
-      readonly cells: readonly CellAddress[];
-    };
-
-export interface Metric {
-  /** An address of a cell, or a name of its own: `applications.refused`, `rate.granted`, `narrative.…`. */
-  readonly id: string;
-  readonly name: Labelled;
-  /** How people ask for it, beside its name. */
-  readonly synonyms: readonly string[];
-  /** Null for a share. */
-  readonly unit: Labelled | null;
-  /** One sentence with its place in the form; for a share with its formula. */
-  readonly definition: Labelled;
-  readonly kind: 'number' | 'share' | 'claim';
-  value(report: Numbers): MetricValue;
-}
-
-export const metrics: readonly Metric[] = [];
+/** In the order of the forms: 表三, 表四, 表二, shares, the text. */
+export const metrics: readonly Metric[] = [
+  ...applicationMetrics,
+  ...litigationMetrics,
+  ...proactiveMetrics,
+  ...shareMetrics,
+  ...narrativeMetrics,
+];
 
 const byId: ReadonlyMap<string, Metric> = new Map(metrics.map((metric) => [metric.id, metric]));
 
 export const metricById = (id: string): Metric | undefined => byId.get(id);
 
-/** What a word or phrase asks for: usually one, several when it is told together, none when unknown. */
-export function metricsNamed(text: string): readonly Metric[] {
-  return metrics.filter((metric) => metric.name.label === text || metric.synonyms.includes(text));
+const itemChoices: readonly Choice[] = proactiveTerms
+  .filter(({ facet }) => facet === 'item')
+  .map(({ words, keys }) => ({ words, ids: keys.flatMap((key) => proactiveOf([key], fieldsAlone(key))) }));
+
+/** Words that may mean several metrics. These are told together, each under its own name. */
+export const choices: readonly Choice[] = [...choicesOfTerms, ...itemChoices].filter(({ ids }) => ids.length > 1);
+
+const byWord = new Map<string, Metric[]>();
+for (const metric of metrics) {
+  for (const word of [metric.name.label, metric.name.en, ...metric.synonyms, metric.id]) {
+    const key = wordKey(word);
+    const known = byWord.get(key) ?? [];
+    if (!known.includes(metric)) byWord.set(key, [...known, metric]);
+  }
 }
+for (const { words, ids } of choices) {
+  const several = ids.flatMap((id) => byId.get(id) ?? []);
+  for (const word of words) byWord.set(wordKey(word), several);
+}
+
+/** What a name or synonym asks for: usually one, several when it is a choice, none when unknown. */
+export const metricsNamed = (text: string): readonly Metric[] => byWord.get(wordKey(text).trim()) ?? [];
