@@ -10,9 +10,12 @@ import {
   SqliteDriver,
   type TransactionSettings,
 } from 'kysely';
+import { faultOf } from './errors.ts';
 
 /** How long a writer waits for another process, in milliseconds. */
 const BUSY_MS = 5000;
+/** Between two attempts, in milliseconds. */
+const PAUSE_MS = 10;
 /** Statements kept ready; the store has fewer kinds of them. */
 const PREPARED = 200;
 
@@ -25,12 +28,26 @@ export function sqliteDialect(file: string): Dialect {
 export function openFile(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: BUSY_MS });
   try {
-    database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
+    useLog(database);
+    database.exec('pragma synchronous = full; pragma foreign_keys = on');
   } catch (error) {
     database.close();
     throw error;
   }
   return database;
+}
+
+/** Writes go to a log beside the file, once for all. Two that begin it at one moment do not wait by themselves. */
+function useLog(database: DatabaseSync): void {
+  for (let waited = 0; ; waited += PAUSE_MS) {
+    try {
+      database.exec('pragma journal_mode = wal');
+      return;
+    } catch (error) {
+      if (faultOf(error) !== 'busy' || waited >= BUSY_MS) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+    }
+  }
 }
 
 class EmbeddedDialect extends SqliteDialect {

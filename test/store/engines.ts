@@ -27,6 +27,8 @@ export interface Opened extends Store {
 
 export interface Engine {
   readonly name: 'sqlite' | 'postgresql';
+  /** A new, empty place for a database that is not opened yet. */
+  place(): Promise<Where>;
   open(where?: Where): Promise<Opened>;
 }
 
@@ -60,7 +62,12 @@ export async function engines(): Promise<Engine[]> {
     return one;
   };
 
-  const sqlite: Engine = { name: 'sqlite', open: async (where) => open(where ?? { data: await folder() }) };
+  const engine = (name: Engine['name'], place: Engine['place']): Engine => ({
+    name,
+    place,
+    open: async (where) => open(where ?? (await place())),
+  });
+  const sqlite = engine('sqlite', async () => ({ data: await folder() }));
   const server = await reach();
   if ('why' in server) {
     test.skip(`postgresql: ${server.why}`, () => {});
@@ -75,7 +82,7 @@ export async function engines(): Promise<Engine[]> {
     url.searchParams.set('options', `-c search_path=${name} -c client_min_messages=warning`);
     return { data: await folder(), databaseUrl: url.href };
   };
-  return [sqlite, { name: 'postgresql', open: async (where) => open(where ?? (await schema())) }];
+  return [sqlite, engine('postgresql', schema)];
 }
 
 /** The server of the tests, or why there is none. */
