@@ -13,6 +13,8 @@ export interface Seen {
   readonly version: VersionKey;
   /** Since when the chat could see it. */
   readonly since: string;
+  /** What puts the one seen first first. */
+  readonly first: string;
   /** What puts the newest last: the chat's own last forward of it, else when it became public. */
   readonly last: string;
   /** The chat has forwarded it itself. */
@@ -39,7 +41,7 @@ export async function seenBy(
         'agency',
         'year',
         'print',
-        sql<string | null>`min(case when chat = ${chat} then at end)`.as('first'),
+        sql<string | null>`min(case when chat = ${chat} then at || ${AND} || id end)`.as('first'),
         sql<string | null>`max(case when chat = ${chat} then at || ${AND} || id end)`.as('own'),
         sql<string | null>`min(case when chat <> ${chat} then coalesce(shared_at, at) || ${AND} || id end)`.as('open'),
       ])
@@ -50,10 +52,11 @@ export async function seenBy(
     for (const { agency, year, print, first, own, open } of await query.execute()) {
       const last = own ?? open;
       if (last === null) continue;
-      const since = [first, open].filter((at) => at !== null).map((at) => at.split(AND, 1)[0] ?? at);
+      const since = first === null || (open !== null && open < first) ? (open ?? last) : first;
       seen.push({
         version: { agency, year, print },
-        since: since.sort()[0] ?? last,
+        since: since.slice(0, since.indexOf(AND)),
+        first: since,
         last,
         own: own !== null,
         forward: last.slice(last.indexOf(AND) + 1),
@@ -73,7 +76,7 @@ const byAge = (a: Seen, b: Seen): number =>
   Number(isWhole(a)) - Number(isWhole(b)) || (a.last < b.last ? -1 : a.last > b.last ? 1 : 0);
 
 /** The order in which the chat came to know them: the number of a version is its place. */
-export const bySince = (a: Seen, b: Seen): number => (a.since === b.since ? byAge(a, b) : a.since < b.since ? -1 : 1);
+export const bySince = (a: Seen, b: Seen): number => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0);
 
 export const newestOf = (seen: readonly Seen[]): Seen | undefined => seen.toSorted(byAge).at(-1);
 

@@ -4,6 +4,8 @@
  *     # a remark
  *     > what the person says; several lines in a row are one message
  *     > /file NAME sends a file of the folder files/, several names send several
+ *     > /restart   the bot is stopped and started again; it has only its store
+ *     > /chat NAME what follows is said in another chat
  *     < what the bot says, line by line
  *     < …            stands for any lines
  *
@@ -25,7 +27,8 @@ export function readConversation(path: URL): Turn[] {
     const last = turns.at(-1);
     if (text === '' || text.startsWith('#')) continue;
     if (/^>(?: |$)/.test(text)) {
-      if (last && last.expected.length === 0) last.said.push(text.slice(2));
+      const answers = !last || last.expected.length > 0 || /^\/(?:restart$|chat )/.test(last.said[0] ?? '');
+      if (!answers) last.said.push(text.slice(2));
       else turns.push({ line: index + 1, said: [text.slice(2)], expected: [] });
     } else if (/^<(?: |$)/.test(text) && last) last.expected.push(text.slice(2));
     else throw new Error(`${path.pathname}:${index + 1}: a line begins with ">", "<" or "#".`);

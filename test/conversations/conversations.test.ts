@@ -12,12 +12,12 @@ import { isSaid, readConversation } from './conversation.ts';
 const folder = new URL('./', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
 
-const messageOf = (said: string): Message => {
+const messageOf = (said: string, chat: string): Message => {
   const files = /^\/file (.+)$/.exec(said)?.[1];
-  if (files === undefined) return { chat: 'test', sender: '小李', text: said, files: [] };
+  if (files === undefined) return { chat, sender: '小李', text: said, files: [] };
   const open = (name: string) => async () => new Uint8Array(readFileSync(new URL(`files/${name}`, folder)));
   return {
-    chat: 'test',
+    chat,
     sender: '小李',
     text: '',
     files: files.split(' ').map((name) => ({ name, open: open(name) })),
@@ -26,15 +26,25 @@ const messageOf = (said: string): Message => {
 
 describe.each(names)('%s', (name) => {
   test('is held as written', async () => {
-    const bot = new Bot(await readConfig({}), silentLog(), {
-      store: await memoryStore(),
-      now: () => new Date('2024-01-15T01:30:00Z'),
-    });
+    const store = await memoryStore();
+    const start = async () =>
+      new Bot(await readConfig({}), silentLog(), { store, now: () => new Date('2024-01-15T01:30:00Z') });
+    let bot = await start();
+    let chat = 'test';
     for (const { line, said, expected } of readConversation(new URL(name, folder))) {
-      const reply = await bot.answer(messageOf(said));
-      const lines = plain(reply, bot.wordsFor('test')).split('\n');
+      const other = /^\/chat (.+)$/.exec(said)?.[1];
+      if (said === '/restart') {
+        await bot.stop();
+        bot = await start();
+      }
+      if (other !== undefined) chat = other;
+      if (said === '/restart' || other !== undefined) continue;
+      const reply = await bot.answer(messageOf(said, chat));
+      const lines = plain(reply, bot.wordsFor(chat)).split('\n');
       if (!isSaid(lines, expected)) expect(lines.join('\n'), `${name}:${line}`).toBe(expected.join('\n'));
     }
+    await bot.stop();
+    await store.close();
   });
 });
 
