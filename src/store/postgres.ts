@@ -24,6 +24,8 @@ export function postgresDialect(url: string): Dialect {
   });
   // A connection that breaks while it is idle is replaced; whoever asks next is told if it cannot be.
   pool.on('error', () => {});
+  // One that breaks between two queries of a transaction would otherwise end the program.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new PostgresDialect({ pool });
 }
 
