@@ -3,7 +3,7 @@
 import { type Identity, identify } from '../agencies/identity.ts';
 import type { AgencyKind, AgencyLevel } from '../report/agency-kind.ts';
 import type { Database } from './database.ts';
-import { indexAgency } from './plain-identity.ts';
+import { indexAgencies } from './search.ts';
 import { chunks } from './seen.ts';
 import type { Agency, Forward } from './store.ts';
 
@@ -54,7 +54,8 @@ export async function keepOffices(database: Database, namings: readonly Naming[]
       )
       .execute();
   }
-  for (const { office } of changed) if (!known.has(office.key)) await indexAgency(database, office);
+  const fresh = changed.map(({ office }) => office).filter(({ key }) => !known.has(key));
+  if (fresh.length > 0) await indexAgencies(database, fresh);
   await keepChats(database, namings);
 }
 
