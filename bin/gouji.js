@@ -3,18 +3,29 @@
  * Starts the command line with a Node that can run it.
  *
  * Written for old Nodes on purpose: whichever `node` the machine has may read this file. The
- * sources need Node 24 or newer (they are TypeScript, run without a build). The project pins
- * such a Node as a dependency; an older one hands over to it, with the same input, output,
- * signals and exit status. The right Node goes straight on: no second process.
+ * program needs Node 24 or newer. The project pins such a Node as a dependency; an older one hands
+ * over to it, with the same input, output, signals and exit status. The right Node goes straight
+ * on: no second process.
+ *
+ * A checkout runs its sources, TypeScript without a build; the package, which has no sources
+ * because Node does not run TypeScript in `node_modules`, runs what `npm run build` made of them.
  */
 const OLDEST = 24;
 const root = new URL('../', import.meta.url);
 
 if (Number(process.versions.node.split('.')[0]) >= OLDEST) {
   keepCompiledCode();
-  import(new URL('src/main.ts', root).href).then((main) => main.run(process.argv.slice(2)));
+  import(program()).then((main) => main.run(process.argv.slice(2)));
 } else {
   handOver();
+}
+
+/** The address of the program. */
+function program() {
+  const source = new URL('src/main.ts', root);
+  // Not by `import`: that evaluates every lazy part of a built-in module, a tenth of an empty run.
+  const isCheckout = process.getBuiltinModule('fs').existsSync(source);
+  return (isCheckout ? source : new URL('dist/main.js', root)).href;
 }
 
 /**
@@ -23,15 +34,18 @@ if (Number(process.versions.node.split('.')[0]) >= OLDEST) {
  * libraries at once and is better off compiling when it comes to it. The two do not mix in one folder.
  */
 function keepCompiledCode() {
-  // Not by `import`: that evaluates every lazy part of a built-in module, a tenth of an empty run.
   const { existsSync } = process.getBuiltinModule('fs');
-  const { enableCompileCache } = process.getBuiltinModule('module');
+  const { constants, enableCompileCache } = process.getBuiltinModule('module');
   const { fileURLToPath } = process.getBuiltinModule('url');
   const packages = fileURLToPath(new URL('node_modules/', root));
   const isCheck = process.argv[2] === 'check';
   if (isCheck) process.getBuiltinModule('v8').setFlagsFromString('--no-lazy');
-  if (process.env.NODE_COMPILE_CACHE || !existsSync(packages)) enableCompileCache();
-  else enableCompileCache(`${packages}.cache/gouji/${isCheck ? 'check' : 'chat'}`);
+  if (!process.env.NODE_COMPILE_CACHE && existsSync(packages)) {
+    const kept = enableCompileCache(`${packages}.cache/gouji/${isCheck ? 'check' : 'chat'}`);
+    if (kept.status !== constants.compileCacheStatus.FAILED) return;
+  }
+  // Elsewhere when the folder belongs to whoever installed the package.
+  enableCompileCache();
 }
 
 /** Runs the pinned Node in our place. */
@@ -68,9 +82,11 @@ function pinnedRuntime(existsSync, createRequire, fileURLToPath) {
 function sayWhatToDo() {
   process.stderr.write(
     `勾稽要用 Node ${OLDEST} 或更新的版本,这里是 ${process.versions.node}。` +
-      '请在项目文件夹里先运行 npm ci(会装好合适的 Node),再运行 npx gouji …\n' +
+      '在项目文件夹里先运行 npm ci(会装好合适的 Node),再运行 npx gouji …;' +
+      '用安装包装的,请安装 Node 24,或不带 --ignore-scripts 重装一次。\n' +
       `gouji needs Node ${OLDEST} or newer; this is ${process.versions.node}. ` +
-      'Run npm ci in the project folder (it installs a suitable Node), then npx gouji …\n',
+      'Run npm ci in the project folder (it installs a suitable Node), then npx gouji …; installed as a package, ' +
+      'install Node 24, or install the package again without --ignore-scripts.\n',
   );
   process.exitCode = 1;
 }
