@@ -183,6 +183,30 @@ const bans = [
     to: { path: library('@clack/[^/]+') },
   },
   {
+    name: 'wechat-library-in-wechaty-channel',
+    comment: 'It costs 100 MB and 0.7 s to load; only who has turned WeChat on pays them.',
+    from: { path: '^src/', pathNot: '^src/bot/channels/wechaty/' },
+    to: { path: library('wechaty(?:-[^/]+)?', 'file-box') },
+  },
+  {
+    name: 'wechat-is-loaded-when-it-is-on',
+    comment: 'What stands in the folder loads the library at once.',
+    from: { path: '^src/', pathNot: '^src/bot/channels/wechaty/' },
+    to: { path: '^src/bot/channels/wechaty/', dependencyTypesNot: ['type-only'], dynamic: false },
+  },
+  {
+    name: 'wecom-library-in-wecom-channel',
+    comment: 'A platform library appears in its own channel only, and is loaded when the channel is on.',
+    from: { path: '^src/', pathNot: '^src/bot/channels/wecom/' },
+    to: { path: library('@wecom/[^/]+') },
+  },
+  {
+    name: 'wecom-is-loaded-when-it-is-on',
+    comment: 'What stands in the folder loads the library at once.',
+    from: { path: '^src/', pathNot: '^src/bot/channels/wecom/' },
+    to: { path: '^src/bot/channels/wecom/', dependencyTypesNot: ['type-only'], dynamic: false },
+  },
+  {
     name: 'log-library-in-log',
     comment: 'The log is written in one place, and a check writes none.',
     from: { path: '^src/', pathNot: '^src/bot/log\\.ts$' },

@@ -1,0 +1,67 @@
+/** The files of messages, in and out. */
+import { FileBox, type FileBoxInterface } from 'file-box';
+import type { Words } from '../../say/index.ts';
+import { sizeText } from '../../say/size.ts';
+import { UserError } from '../../user-error.ts';
+
+interface Limits {
+  readonly maxBytes: number;
+  /** After so long without a byte the file is given up: a gateway that cannot give a file may say nothing. */
+  readonly stallSeconds: number;
+}
+
+/**
+ * Reads the bytes of a file, never more than allowed.
+ * @throws UserError when it is too large or cannot be had
+ */
+export async function bytesOf(box: () => Promise<FileBoxInterface>, limits: Limits, words: Words): Promise<Uint8Array> {
+  const stall = new Stall(limits.stallSeconds * 1000);
+  try {
+    return await Promise.race([read(box, stall, limits.maxBytes), stall.noticed]);
+  } catch (error) {
+    if (error instanceof TooLarge) throw new UserError(words.refused['over-limit'](sizeText(limits.maxBytes)));
+    throw new UserError(words.wechat.fileGone, { cause: error });
+  } finally {
+    stall.over();
+  }
+}
+
+class TooLarge extends Error {}
+
+async function read(box: () => Promise<FileBoxInterface>, stall: Stall, maxBytes: number): Promise<Uint8Array> {
+  const file = await box();
+  if (file.size > maxBytes) throw new TooLarge();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of (await file.toStream()) as AsyncIterable<Uint8Array>) {
+    stall.moved();
+    size += chunk.length;
+    if (size > maxBytes) throw new TooLarge();
+    chunks.push(chunk);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+/** Rejects when nothing has moved for a while. */
+class Stall {
+  readonly noticed: Promise<never>;
+  readonly #timer: NodeJS.Timeout;
+
+  constructor(milliseconds: number) {
+    const { promise, reject } = Promise.withResolvers<never>();
+    this.noticed = promise;
+    this.#timer = setTimeout(() => reject(new Error('nothing of the file arrives')), milliseconds);
+  }
+
+  moved(): void {
+    this.#timer.refresh();
+  }
+
+  over(): void {
+    clearTimeout(this.#timer);
+  }
+}
+
+/** As Base64: a box made from a buffer cannot be written as JSON, which some puppets ask of it. */
+export const boxOf = ({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): FileBoxInterface =>
+  FileBox.fromBase64(Buffer.from(bytes).toString('base64'), name);
