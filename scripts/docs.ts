@@ -1,11 +1,12 @@
 /**
- * Makes the generated documentation: a page for each rule, the JSON Schemas of what is printed, and the
- * transcripts in the READMEs. `--check` writes nothing and fails when a page is not what it would be.
+ * Makes the generated documentation: a page for each rule, one of all metrics, the JSON Schemas of what is
+ * printed, and the transcripts in the READMEs. `--check` writes nothing and fails when a page is not what it would be.
  */
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { answerSchema, askSchema } from '../src/report/schema.ts';
+import { metricPage } from './metric-page.ts';
 import { rulePages } from './rule-pages.ts';
 import { withTranscripts } from './transcripts.ts';
 
@@ -17,6 +18,7 @@ const wanted = new Map([
   ['docs/answer.schema.json', `${JSON.stringify(answers, null, 2)}\n`],
   ['docs/ask.schema.json', `${JSON.stringify(asked, null, 2)}\n`],
 ]);
+wanted.set('docs/metrics.md', metricPage());
 for (const [path, text] of rulePages()) wanted.set(`docs/rules/${path}`, text);
 for (const page of ['README.md', 'README.en.md']) wanted.set(page, withTranscripts(page));
 

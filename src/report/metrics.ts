@@ -13,6 +13,7 @@ import { type Choice, choices as choicesOfTerms, fieldsAlone, proactiveOf, wordK
 export { type Composed, compose, type Word } from './metrics/compose.ts';
 export type { CellState, Metric, MetricValue, Numbers, Term } from './metrics/metric.ts';
 
+export type { Choice } from './metrics/vocabulary.ts';
 export { phrases, terms, wordKey } from './metrics/vocabulary.ts';
 
 /** In the order of the forms: 表三, 表四, 表二, shares, the text. */

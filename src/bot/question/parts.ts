@@ -32,6 +32,18 @@ const wantsOf = (tokens: readonly Token[]): Want[] =>
 const ofKind = <K extends Want['kind']>(wants: readonly Want[], kind: K): Wanted<K> | undefined =>
   wants.find((want): want is Wanted<K> => want.kind === kind);
 
+/** 「东阿县应急」: what touches a place and may name an office goes with it. */
+function withShortNames(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const last = joined.at(-1);
+    if (token.kind === 'rest' && last?.kind === 'agency' && isPlace(last.text) && mayBeAgency(token.text)) {
+      joined[joined.length - 1] = { kind: 'agency', text: last.text + token.text };
+    } else joined.push(token);
+  }
+  return joined;
+}
+
 /** 「东阿县各单位」「东阿县全县」「东阿县哪个局」: the place is the scope, no agency. */
 function scopesOfPlaces(tokens: readonly Token[]): {
   readonly place: string | null;
@@ -62,10 +74,10 @@ export function partsOf(asked: string, now: number): Parts {
   // 「2022年去年结转」 is what 2022 took over; 「去年结转」 alone asks last year's report.
   const text = /20\d{2}|二[〇零]/.test(asked) ? asked.replace(/去年(?:度)?(?=结转|转结)/g, '上年') : asked;
   const heldAsked = asksWhatIsHeld(text);
-  const first = scan(heldAsked?.rest ?? text, now);
+  const first = withShortNames(scan(heldAsked?.rest ?? text, now));
   // 「新收哪几年最多」 asks for numbers, not for reports.
   const held = heldAsked !== null && (heldAsked.surely || !first.some(({ kind }) => kind === 'metric'));
-  const scoped = scopesOfPlaces(heldAsked !== null && !held ? scan(text, now) : first);
+  const scoped = scopesOfPlaces(heldAsked !== null && !held ? withShortNames(scan(text, now)) : first);
   let { tokens } = scoped;
   let { place } = scoped;
   const wants = wantsOf(tokens);
@@ -107,8 +119,8 @@ export function partsOf(asked: string, now: number): Parts {
   if (held) kind = 'held';
   else if (ranking && !acrossYears) kind = 'ranking';
   else if (found.change || ofKind(wants, 'change') || yearsCompared(years, agencies, wants, text)) kind = 'change';
-  else if (scope && spread && !sum) kind = 'ranking';
-  else if (scope || (sum && agencies.length > 1)) kind = 'total';
+  else if (scope && spread && !sum && found.metrics.length > 0) kind = 'ranking';
+  else if ((scope && (found.metrics.length > 0 || sum)) || (sum && agencies.length > 1)) kind = 'total';
 
   const rest = tokens
     .flatMap((token) => (token.kind === 'rest' ? [token.text.trim()] : []))

@@ -48,7 +48,13 @@ function readAll(text: string, read: Read, rest: (text: string) => Token[]): Tok
   return tokens;
 }
 
+/** Sounds like a number of the tables and is none: the fee for a copy is no 行政事业性收费. */
+const foreign = /信息处理费|处理费/y;
+
 const single = (text: string, at: number): ReturnType<Read> => {
+  foreign.lastIndex = at;
+  const other = foreign.exec(text);
+  if (other) return { token: { kind: 'rest', text: other[0] }, length: other[0].length };
   const character = text.charAt(at);
   if (isSpace(character)) return { token: { kind: 'space', text: character }, length: 1 };
   return isStop(character) ? { token: { kind: 'stop', text: character }, length: 1 } : null;

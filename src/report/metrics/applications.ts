@@ -1,13 +1,5 @@
 /** Table three: every row, group and sum, for all applicants and for each kind of them. */
-import {
-  type ApplicationRow,
-  applicationRowsOf,
-  type CellAddress,
-  cellAt,
-  type Format,
-  forms,
-  rowsOfGroup,
-} from '../cell.ts';
+import { type ApplicationRow, applicationRowsOf, type CellAddress, cellAt, type Format, rowsOfGroup } from '../cell.ts';
 import {
   type ApplicationColumn,
   type ApplicationGroup,
@@ -52,39 +44,41 @@ export const applicationCells =
 export const applicationId = (line: string, column: string): string =>
   column === 'total' && (isGroup(line) || line in sums) ? `applications.${line}` : `applications.${line}.${column}`;
 
-/** 「一、本年新收政府信息公开申请数量」, as it is printed. */
-function printed(line: LineKey): { label: string; en: string } {
+/** 「一、本年新收政府信息公开申请数量」, as it is printed, in quotation marks. */
+function printed(line: LineKey): { zh: string; en: string } {
   const sum = sums[line];
   if (sum) {
     const rows = sum.map((row) => printed(row as LineKey));
-    return { label: rows.map(({ label }) => label).join('加'), en: rows.map(({ en }) => en).join(' plus ') };
+    return { zh: rows.map(({ zh }) => zh).join('加'), en: rows.map(({ en }) => en).join(' plus ') };
   }
-  if (isGroup(line))
-    return { label: `${applicationGroups[line].label}各行之和`, en: `the rows of ${applicationGroups[line].en}` };
-  for (const format of keysOf(forms)) {
-    const cell = cellAt(format === '2019' ? '2021' : '2019', `applications.${line}.total`);
-    if (cell) return { label: cell.rowLabel.label.replace(/\(区分.*\)$/, ''), en: cell.rowLabel.en };
+  if (isGroup(line)) {
+    const { label, en } = applicationGroups[line];
+    return { zh: `「${label}」各行之和`, en: `the rows of ${en}` };
   }
-  throw new Error(`${line} is no row of table three`);
+  const cell = cellAt('2021', `applications.${line}.total`) ?? cellAt('2019', `applications.${line}.total`);
+  if (!cell) throw new Error(`${line} is no row of table three`);
+  return { zh: `「${cell.rowLabel.label.replace(/\(区分.*\)$/, '')}」`, en: cell.rowLabel.en };
 }
+
+const columnText = (column: ColumnKey): { zh: string; en: string } =>
+  column === 'organizations'
+    ? { zh: '法人或其他组织五列之和', en: 'the five columns of organizations together' }
+    : { zh: `「${applicationColumns[column].label}」列`, en: `column “${applicationColumns[column].en}”` };
+
+const isHan = (word: string): boolean => !/^[a-z]/.test(word);
 
 function metricOf(line: LineKey, column: ColumnKey): Metric {
   const { name, words } = lines[line];
-  const applicant = columns[column];
-  const all = column === 'total';
+  const applicant = columns[column].name;
   const row = printed(line);
-  const label = (item: { label: string }) => item.label;
+  const place = columnText(column);
+  const all = column === 'total';
   return {
     id: applicationId(line, column),
-    name: all ? name : { label: `${label(applicant.name)}·${name.label}`, en: `${name.en}, ${applicant.name.en}` },
-    synonyms: all
-      ? words
-      : words.filter((word) => !/^[a-z]/.test(word)).map((word) => `${applicant.name.label}${word}`),
+    name: all ? name : { label: `${applicant.label}·${name.label}`, en: `${name.en}, ${applicant.en}` },
+    synonyms: all ? words : words.filter(isHan).map((word) => applicant.label + word),
     unit: pieces,
-    definition: {
-      label: `表三「${row.label}」的${column === 'organizations' ? '法人或其他组织五列之和' : `「${applicant.name.label}」列`}。`,
-      en: `Table 3, ${row.en}: ${column === 'organizations' ? 'the five columns of organizations' : `column “${applicant.name.en}”`}.`,
-    },
+    definition: { label: `表三${row.zh}的${place.zh}。`, en: `Table 3, ${row.en}: ${place.en}.` },
     kind: 'number',
     value: numberOf(applicationCells(line, column)),
   };
@@ -107,11 +101,17 @@ export const applicationTerms: readonly Term[] = [
     (key): Term => ({
       facet: 'row',
       keys: [key],
-      words: [lines[key].name.label, ...lines[key].words, ...spellingsOf(key)],
+      words: [lines[key].name.label, lines[key].name.en, ...lines[key].words, ...spellingsOf(key)],
     }),
   ),
   ...rowChoices.map((choice): Term => ({ facet: 'row', ...choice })),
   ...columnKeys
     .filter((key) => key !== 'total')
-    .map((key): Term => ({ facet: 'column', keys: [key], words: [columns[key].name.label, ...columns[key].words] })),
+    .map(
+      (key): Term => ({
+        facet: 'column',
+        keys: [key],
+        words: [columns[key].name.label, columns[key].name.en, ...columns[key].words],
+      }),
+    ),
 ];

@@ -142,8 +142,16 @@ export const litigationMetrics: readonly Metric[] = caseKeys.flatMap((key) =>
 );
 
 export const litigationTerms: readonly Term[] = [
-  ...caseKeys.map((key): Term => ({ facet: 'case', keys: [key], words: [cases[key].label, ...cases[key].words] })),
+  ...caseKeys.map(
+    (key): Term => ({ facet: 'case', keys: [key], words: [cases[key].label, cases[key].en, ...cases[key].words] }),
+  ),
   ...resultKeys
     .filter((key) => key !== 'total')
-    .map((key): Term => ({ facet: 'result', keys: [key], words: [litigationColumns[key].label, ...resultWords[key]] })),
+    .map(
+      (key): Term => ({
+        facet: 'result',
+        keys: [key],
+        words: [litigationColumns[key].label, litigationColumns[key].en, ...resultWords[key]],
+      }),
+    ),
 ];

@@ -49,6 +49,8 @@ export interface Metric {
   readonly unit: Labelled | null;
   /** One sentence with its place in the form; for a share with its formula. */
   readonly definition: Labelled;
+  /** Of a share: what is divided by what. */
+  readonly formula?: { readonly numerator: Labelled; readonly denominator: Labelled };
   readonly kind: 'number' | 'share' | 'claim';
   value(report: Numbers): MetricValue;
 }

@@ -185,7 +185,8 @@ for (const format of ['2021', '2019'] as const) {
   for (const { table, row, rowLabel } of cellsOf(format)) {
     if (table !== 'proactive') continue;
     const known = rowLabels.get(row) ?? new Set<string>();
-    for (const word of [rowLabel.label, ...(rowLabel.spellings ?? [])]) if (!(word in named)) known.add(word);
+    for (const word of [rowLabel.label, rowLabel.en, ...(rowLabel.spellings ?? [])])
+      if (!(word in named)) known.add(word);
     rowLabels.set(row, known);
   }
 }

@@ -59,6 +59,7 @@ function ofResults(line: LineKey): Metric {
           label: `${zh} = ${name.label} ÷ 办结((七)总计),都取表三总计列。`,
           en: `${name.en} ÷ total handled, in the total column of table 3.`,
         },
+    formula: { numerator: name, denominator: lines[overall ? 'toHandle' : 'handled'].name },
     kind: 'share',
     value: shareOf(applicationCells(line, 'total'), applicationCells(overall ? 'toHandle' : 'handled', 'total')),
   };
@@ -75,6 +76,7 @@ function ofApplicants(column: ColumnKey): Metric {
       label: `${label}占比 = 本年新收的${label} ÷ 本年新收总计(表三)。`,
       en: `Received from ${en} ÷ all received this year (table 3).`,
     },
+    formula: { numerator: columns[column].name, denominator: lines.received.name },
     kind: 'share',
     value: shareOf(applicationCells('received', column), applicationCells('received', 'total')),
   };
@@ -106,6 +108,7 @@ function ofCases(key: CaseKey, verdict: keyof typeof verdicts): Metric {
       label: `${of}${zh} = ${column.label} ÷ 已审结(结果维持 + 结果纠正 + 其他结果),表四;尚未审结的不算在内。`,
       en: `${column.en} ÷ concluded cases (upheld + corrected + other result), table 4; pending cases do not count.`,
     },
+    formula: { numerator: column, denominator: { label: '已审结', en: 'concluded' } },
     kind: 'share',
     value: shareOf(litigationCells(key, [verdict]), litigationCells(key, ['upheld', 'corrected', 'otherResult'])),
   };
