@@ -1,5 +1,7 @@
 /** What somebody may mean who writes the name of an office: the identities to look for, the surest first. */
+
 import { type Body, bodiesCalled } from './bodies.ts';
+import { bodyForm } from './body-form.ts';
 import { division, divisionsCalled, isAmbiguous } from './divisions.ts';
 import { bodyId, nationalKey, plainName, takeApart } from './identity.ts';
 
@@ -37,6 +39,9 @@ export function readName(text: string): Asked {
   const places = placed ? [named ?? '', ...codes.map((code) => division(code)?.name ?? '')] : [rank ?? ''];
   const names = new Set(places.flatMap((place) => fulls.map((full) => `${prefix}${place}${full}`)));
   const open = !placed || codes.length !== 1 || (!placed.under && manyNamed(placed.place, placed.short));
+  // 「金山屯镇」 is a town of that name, or 屯镇 of 金山.
+  const whole = placed?.short && form.township ? bodyForm(plain) : null;
+  if (whole) names.add(whole.full);
   return {
     plain,
     keys: [...(country ? [country] : []), ...codes.map((code) => `${code}|${id}`)],
@@ -44,7 +49,7 @@ export function readName(text: string): Asked {
     names: [...names, plain],
     openPlace: open && country === null,
     codes,
-    body: { ids: placed ? [] : [id], loose: placed ? [] : looseIds, rank },
+    body: { ids: whole ? [whole.id] : placed ? [] : [id], loose: placed ? [] : looseIds, rank },
     offices: id === GOVERNMENT ? codes.map((code) => `${code}|${OFFICE}`) : [],
   };
 }

@@ -66,12 +66,12 @@ export interface Taken {
   readonly rank: string | null;
 }
 
-/** Takes a plain name apart; `alone` as in `readPlaces`. */
-export function takeApart(plain: string, alone = false): Taken {
+/** Takes a plain name apart; `search` as in `readPlaces`. */
+export function takeApart(plain: string, search = false): Taken {
   let prefix = organs.exec(plain)?.[0] ?? (plain.startsWith('中共') ? '中共' : '');
   const text = plain.slice(prefix.length);
   // 「国家统计局聊城调查队」: behind an organ, a place in short is a place.
-  const placed = readPlaces(text, alone) ?? (prefix === '' ? null : placedInShort(text));
+  const placed = readPlaces(text, search) ?? (prefix === '' ? null : placedInShort(text));
   if (placed) {
     if (party.test(placed.rest)) prefix = '中共';
     const form = bodyForm(placed.rest);

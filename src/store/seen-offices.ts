@@ -90,8 +90,8 @@ export async function officesByPrefix(database: Database, chat: string, letters:
   const { rows } = await sql<Row>`
     select distinct agencies.key, agencies.name, agencies.region, agencies.level, agencies.kind, ${ownOf(chat)} as own
     from (select agency from agency_keys where search_key >= ${letters} and search_key < ${end}
-      and kind in ('pinyin', 'initials') limit 400) as some
-    join agencies on agencies.key = some.agency where ${visibleTo(chat)}
+      and kind in ('pinyin', 'initials') limit 400) as hits
+    join agencies on agencies.key = hits.agency where ${visibleTo(chat)}
     order by own desc, agencies.name limit ${most}`.execute(database);
   return rows.map(seenOf);
 }
@@ -102,9 +102,9 @@ export async function officesByGrams(database: Database, chat: string, grams: re
   const { rows } = await sql<Row>`
     select agencies.key, agencies.name, agencies.region, agencies.level, agencies.kind, ${ownOf(chat)} as own
     from (select agency, count(*) as shared from agency_grams where gram in (${sql.join(grams)})
-      group by agency order by count(*) desc, agency limit ${most * 4}) as some
-    join agencies on agencies.key = some.agency where ${visibleTo(chat)}
-    order by some.shared desc, agencies.key limit ${most}`.execute(database);
+      group by agency order by count(*) desc, agency limit ${most * 4}) as hits
+    join agencies on agencies.key = hits.agency where ${visibleTo(chat)}
+    order by hits.shared desc, agencies.key limit ${most}`.execute(database);
   return rows.map(seenOf);
 }
 
