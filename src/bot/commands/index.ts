@@ -1,13 +1,18 @@
 /** The commands in the order in which they listen; the first that hears a message answers it. */
 import { agency } from './agency.ts';
+import { ask } from './ask.ts';
 import { check } from './check.ts';
+import { choose } from './choose.ts';
 import type { Command } from './command.ts';
 import { details } from './details.ts';
 import { anythingElse, help, language } from './help.ts';
 import { ignore, reason, restore } from './ignore.ts';
 import { ignored } from './ignored.ts';
+import { linkAgency, unlinkAgency } from './link-agency.ts';
+import { explainMetric, listMetrics } from './metrics.ts';
 import { numbers } from './numbers.ts';
 import { rule, why } from './rule.ts';
+import { share } from './share.ts';
 
 export const commands: readonly Command[] = [
   check,
@@ -18,9 +23,16 @@ export const commands: readonly Command[] = [
   ignore,
   ignored,
   restore,
+  share,
   why,
   rule,
+  listMetrics,
+  explainMetric,
+  linkAgency,
+  unlinkAgency,
   reason,
+  choose,
+  ask,
   agency,
   anythingElse,
 ];

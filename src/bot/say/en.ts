@@ -5,6 +5,7 @@ import { enBackup } from './en-backup.ts';
 import { enLink } from './en-link.ts';
 import { enLong } from './en-long.ts';
 import { enRule } from './en-rule.ts';
+import { enShare } from './en-share.ts';
 import { enStore } from './en-store.ts';
 import { enWechat } from './en-wechat.ts';
 import { enWecom } from './en-wecom.ts';
@@ -284,17 +285,20 @@ export const en: Words = {
 
   aside: enAside,
 
+  share: enShare,
+
   lookUp: enAsk,
 
   help: {
     lines: [
       'Send an annual report on government information disclosure (a link, Word, PDF, spreadsheet or web page file, or paste its text). I check the three tables and the text and say what to correct.',
       'Afterwards you can reply: details 1 · numbers · why 1 · rules · ignore 1 and the reason · ignored · or send the corrected report again',
+      'Look-ups: write “office year metric”, e.g. 东阿县政府办 2022 新收; also 近三年 (last three years), 和去年比 (against the year before), 排名 (ranking). Reply metrics to see all.',
       'Reply “lang zh” for Chinese. Files stay on this computer; a link is opened only when you send one.',
     ],
     file: 'Files: type /file and the path; a file can be dragged into the terminal.',
     notUnderstood: (text) =>
-      `I did not understand “${text}”. I check annual reports on government information disclosure: send a file or paste the text. Reply help to see more.`,
+      `I did not understand “${text}”. I check annual reports on government information disclosure: send a file or paste the text. I also look up numbers of the reports kept. Reply help to see more.`,
     language: 'Switched to English.',
     languages: 'Reply lang zh for Chinese, lang en for English.',
   },

@@ -7,6 +7,7 @@ import { zhBackup } from './zh-backup.ts';
 import { zhLink } from './zh-link.ts';
 import { zhLong } from './zh-long.ts';
 import { zhRule } from './zh-rule.ts';
+import { zhShare } from './zh-share.ts';
 import { zhStore } from './zh-store.ts';
 import { zhWechat } from './zh-wechat.ts';
 import { zhWecom } from './zh-wecom.ts';
@@ -274,17 +275,20 @@ export const zh = {
 
   aside: zhAside,
 
+  share: zhShare,
+
   lookUp: zhAsk,
 
   help: {
     lines: [
       '把政府信息公开工作年度报告发来(链接、Word、PDF、表格、网页文件,或粘贴正文),我核对三张表和正文,说出哪里要改。',
-      '核对之后可以回复:详情 1 · 全部数字 · 为什么 1 · 规则 行合计 · 忽略 1 加原因 · 已忽略 · 改好后再发一次',
+      '核对之后可以回复:详情 1 · 全部数字 · 为什么 1 · 规则 行合计 · 忽略 1 加原因 · 已忽略 · 分享(让别的群也能查)· 改好后再发一次',
+      '查数:写「单位 年份 指标」,例如 东阿县政府办 2022 新收;也可以说近三年、和去年比、排名。回复 能问什么 看全部指标。',
       '语言 en 换成英文。文件只在这台电脑上处理;发来链接时才去打开那个链接。',
     ],
     file: '文件:输入 /file 加路径;文件可以直接拖进终端。',
     notUnderstood: (text: string) =>
-      `没看懂「${text}」。我能核对政府信息公开工作年度报告:发文件、链接,或粘贴正文。回复 帮助 看能做什么。`,
+      `没看懂「${text}」。我能核对政府信息公开工作年度报告:发文件、链接,或粘贴正文;也能查存下的年报里的数。回复 帮助 看能做什么。`,
     language: '已换成中文。',
     languages: '回复 语言 zh 用中文,language en 用英文。',
   },
