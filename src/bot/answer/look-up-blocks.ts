@@ -5,7 +5,7 @@ import { type Block, line } from '../say/reply.ts';
 import type { LookUpResult, Values } from './look-up.ts';
 import type { Asker } from './look-up-agencies.ts';
 import { choiceBlocks } from './look-up-choices.ts';
-import { exampleBlocks, popularNames, understoodText } from './look-up-examples.ts';
+import { exampleBlocks, popularNames, understoodText, workingExamples } from './look-up-examples.ts';
 import { heldBlocks } from './look-up-held.ts';
 import { listBlocks, rankingBlocks, scopeName, totalBlocks } from './look-up-order.ts';
 import { valueBlocks } from './look-up-values.ts';
@@ -61,5 +61,6 @@ const shortened = (text: string): string => (text.length > ECHO ? `${text.slice(
 /** For a text that is no question, or none that could be understood. */
 export async function notUnderstoodBlocks(text: string, asker: Asker, words: Words): Promise<Block[]> {
   const echo = text.replace(/\s+/g, ' ');
-  return [line(words.help.notUnderstood(shortened(echo))), ...(await exampleBlocks(asker, words))];
+  const examples = await workingExamples(asker, words);
+  return [line(words.help.notUnderstood(shortened(echo))), ...(examples === null ? [] : [line(examples)])];
 }

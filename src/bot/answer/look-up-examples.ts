@@ -1,5 +1,4 @@
 /** Questions that would work, made of what this chat can really see; and what a question was understood as. */
-import { type Metric, metricById } from '../../report/metrics.ts';
 import type { Agency } from '../../store/store.ts';
 import type { Question } from '../question/question.ts';
 import type { Words } from '../say/index.ts';
@@ -7,37 +6,28 @@ import { type Block, line } from '../say/reply.ts';
 import type { Asker } from './look-up-agencies.ts';
 import { nameOf } from './look-up-value.ts';
 
-/** What people ask for most. */
-const POPULAR = [
-  'applications.received.total',
-  'applications.carriedOut.total',
-  'applications.granted.total',
-  'rate.refused',
-  'proactive.licensing.decisions',
-  'rate.reconsideration.corrected',
-];
+/** 「新收、结转下年、予以公开」 */
+export const popularNames = (words: Words): string => words.lookUp.popular.join(words.list);
 
-const popular = (): Metric[] => POPULAR.map(metricById).filter((metric) => metric !== undefined);
-
-/** 「新收、结转下年、予以公开……」 */
-export const popularNames = (words: Words): string =>
-  popular()
-    .map((metric) => nameOf(metric, words))
-    .join(words.list);
-
-/** Three questions that would be answered. */
+/** Three questions that would be answered; when none would, how to come by reports. */
 export async function exampleBlocks(asker: Asker, words: Words): Promise<Block[]> {
+  const examples = await workingExamples(asker, words);
+  return [line(examples ?? words.lookUp.noExamples)];
+}
+
+/** Null when there is nothing that this chat could ask for. */
+export async function workingExamples(asker: Asker, words: Words): Promise<string | null> {
   const { store, chat } = asker;
   const agency = await someAgency(asker);
   const year = agency ? (await store.reports.years(chat, agency.key)).at(-1) : undefined;
-  if (!agency || year === undefined) return [line(words.lookUp.noExamples)];
-  const [first, , third, rate] = popular().map((metric) => nameOf(metric, words));
+  if (!agency || year === undefined) return null;
+  const [first = '', , third = '', rate = ''] = words.lookUp.popular;
   const examples = [
-    words.lookUp.example(agency.name, year, first ?? ''),
-    words.lookUp.exampleTrend(agency.name, third ?? ''),
-    words.lookUp.example(agency.name, year, rate ?? ''),
+    words.lookUp.example(agency.name, year, first),
+    words.lookUp.exampleTrend(agency.name, third),
+    words.lookUp.example(agency.name, year, rate),
   ];
-  return [line(words.lookUp.examples(examples.map((text) => words.quoted(text)).join(words.list)))];
+  return words.lookUp.examples(examples.map((text) => words.quoted(text)).join(words.list));
 }
 
 /** The office that was spoken of last, or one whose report came here. */

@@ -31,7 +31,8 @@ function notesOn({ metric, value, others }: LookedUp, words: Words): string[] {
   if (value.kind === 'number' && value.inferred) notes.push(words.lookUp.inferred);
   for (const other of others) {
     const said = fullText(metric, other.value, other.figures.format, words);
-    notes.push(words.lookUp.otherVersion(said, dayText(other.figures.receivedAt)));
+    const told = other.value.kind === 'none' ? words.lookUp.otherWithout : words.lookUp.otherVersion;
+    notes.push(told(said, dayText(other.figures.receivedAt)));
   }
   return notes;
 }

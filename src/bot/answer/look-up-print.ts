@@ -23,7 +23,7 @@ export function printLookUp(asked: string, result: LookUpResult | null, text: st
     question: result ? questionOf(result.question, found, words) : null,
     agencies: agenciesOf(found).map(({ name, region, level, kind }) => ({ name, region, level, kind })),
     years: values ? [...values.years] : [],
-    values: (values?.values ?? []).map((one) => valueOf(one, words)),
+    values: (values?.values ?? []).map((one) => printedValue(one, words)),
     missing: (values?.missing ?? []).map(({ agency, year }) => ({ agency: agency.name, year })),
     held:
       found?.kind === 'held'
@@ -85,7 +85,7 @@ function agenciesOf(found: LookUp | null) {
   return found?.kind === 'held' ? found.entries.map(({ agency }) => agency) : [];
 }
 
-function valueOf({ agency, year, figures, metric, value, others }: LookedUp, words: Words): PrintedValue {
+function printedValue({ agency, year, figures, metric, value, others }: LookedUp, words: Words): PrintedValue {
   const cells = value.kind === 'claims' ? [] : value.cells;
   const { format } = figures;
   return {

@@ -53,13 +53,17 @@ export function placeText({ metric, value, figures: { format } }: LookedUp, word
   if (value.kind === 'share') return formulaText(metric, value, words);
   const [address, ...others] = value.cells;
   const cell = format && address && others.length === 0 ? cellAt(format, address) : undefined;
-  if (!cell || metric.id !== address) return words.lookUp.definition(textOf(metric.definition, words));
+  if (!cell || metric.id !== address) return words.lookUp.definition(definitionText(metric, words));
   return words.lookUp.place(
     textOf(tableLabel(cell.table), words),
     textOf(cell.rowLabel, words),
     textOf(cell.columnLabel, words),
   );
 }
+
+/** A definition to stand within a sentence. */
+const definitionText = (metric: Metric, words: Words): string =>
+  textOf(metric.definition, words).replace(/[\u3002.]$/, '');
 
 /** 「(不予公开 1 ÷ 办结 18)」 */
 export function formulaText(metric: Metric, { numerator, denominator }: Share, words: Words): string {

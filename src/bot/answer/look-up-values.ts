@@ -14,13 +14,26 @@ const DOT = ' · ';
 const SOURCES = 4;
 
 /** @param change 和去年比: what changed from year to year is told as well */
-export function valueBlocks(found: Values, change: boolean, words: Words): Block[] {
+export function valueBlocks(all: Values, change: boolean, words: Words): Block[] {
+  if (all.values.length === 0) return nothingBlocks(all, words);
+  const found = inForms(all);
   const { agencies, values } = found;
   const [agency] = agencies;
-  if (values.length === 0) return nothingBlocks(found, words);
   const blocks =
     agencies.length === 1 && agency ? ofOne(agency, found, change, words) : ofSeveral(found, change, words);
-  return [...blocks, ...missingBlocks(found, words), ...noteBlocks(values, words)];
+  const without = all.metrics
+    .filter((metric) => !found.metrics.includes(metric))
+    .map((metric) => nameOf(metric, words));
+  const notInForm = without.length > 0 && !all.summary ? [line(words.lookUp.notInForm(without.join(words.list)))] : [];
+  return [...blocks, ...notInForm, ...missingBlocks(found, words), ...noteBlocks(values, words)];
+}
+
+/** Without the metrics that none of the forms has, as long as there are others. */
+function inForms(all: Values): Values {
+  const isThere = ({ value }: LookedUp) => value.kind !== 'none' || value.why !== 'absent';
+  const metrics = all.metrics.filter((metric) => all.values.some((one) => one.metric === metric && isThere(one)));
+  if (metrics.length === 0) return all;
+  return { ...all, metrics, values: all.values.filter(({ metric }) => metrics.includes(metric)) };
 }
 
 /** None of the reports is there: which, and which there are instead. */

@@ -129,7 +129,9 @@ async function inAgencies(
   asker: Asker,
 ): Promise<LookUp> {
   const { store, chat } = asker;
-  if (question.wants === 'held') return held(question, agencies, scope, asker);
+  // 「哪些单位有2023年年报」 orders nothing: there is no number to order by.
+  const ordersNothing = question.wants === 'ranking' && question.metrics.length === 0;
+  if (question.wants === 'held' || ordersNothing) return held(question, agencies, scope, asker);
   const keys = agencies.map(({ key }) => key);
   const years = scope ? await yearsOfScope(question, keys, asker) : await yearsOfAgencies(question, keys, asker);
   const summary = question.metrics.length === 0;

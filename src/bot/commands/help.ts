@@ -1,10 +1,9 @@
 /** 「帮助」, 「语言」, and what to say to anything else. */
+import { notUnderstoodBlocks } from '../answer/look-up-blocks.ts';
 import { wordsOf } from '../say/languages.ts';
 import { lines } from '../say/reply.ts';
+import { askerOf } from './ask.ts';
 import { type Command, hearsPattern } from './command.ts';
-
-/** So much of a message that was not understood is repeated. */
-const ECHO = 30;
 
 export const help: Command = {
   name: 'help',
@@ -30,8 +29,7 @@ export const language: Command = {
 export const anythingElse: Command = {
   name: 'anything else',
   hears: (text) => text,
-  reply(text, { words }) {
-    const echo = text.replace(/\s+/g, ' ');
-    return lines(words.help.notUnderstood(echo.length > ECHO ? `${echo.slice(0, ECHO)}…` : echo));
-  },
+  reply: async (text, context) => ({
+    blocks: await notUnderstoodBlocks(text, askerOf(context, null), context.words),
+  }),
 };

@@ -1,4 +1,4 @@
-/** 「能问什么」: everything that can be asked for, by group. 「指标 不予公开率」: what one of it means. */
+/** 「能问什么」: what can be asked for, by group. 「指标 表三」: all of a group. 「指标 不予公开率」: what one means. */
 import { type Metric, metrics, metricsNamed } from '../../report/metrics.ts';
 import { exampleBlocks } from '../answer/look-up-examples.ts';
 import { nameOf, textOf } from '../answer/look-up-value.ts';
@@ -8,8 +8,20 @@ import { askerOf } from './ask.ts';
 import { type Command, hearsPattern } from './command.ts';
 
 const groups = ['proactive', 'applications', 'litigation', 'rate', 'narrative'] as const;
+type Group = (typeof groups)[number];
+/** How people call a group. */
+const groupWords: readonly (readonly [RegExp, Group])[] = [
+  [/^(?:表二|主动公开|table 2)$/i, 'proactive'],
+  [/^(?:表三|依申请公开|申请|table 3)$/i, 'applications'],
+  [/^(?:表四|复议诉讼|table 4)$/i, 'litigation'],
+  [/^(?:比率|比例|率|rates?)$/i, 'rate'],
+  [/^(?:正文|正文里的数|text)$/i, 'narrative'],
+];
+/** So many of a group are named when all groups are. */
+const NAMED = 8;
 /** Ways to say a metric that are listed with it. */
 const SYNONYMS = 12;
+const FEW_SYNONYMS = 3;
 /** So many are explained when a word names several. */
 const EXPLAINED = 4;
 
@@ -21,7 +33,8 @@ export const listMetrics: Command = {
     return {
       blocks: [
         line(words.lookUp.metrics.title(metrics.length)),
-        ...groups.flatMap((group) => groupBlocks(group, words)),
+        ...groups.map((group) => groupLine(group, words)),
+        line(words.lookUp.metrics.columns),
         line(words.lookUp.metrics.more),
         ...(await exampleBlocks(askerOf(context, null), words)),
       ],
@@ -29,34 +42,54 @@ export const listMetrics: Command = {
   },
 };
 
+const allOf = (group: Group): readonly Metric[] => metrics.filter(({ id }) => id.startsWith(`${group}.`));
+
 /** The columns of table three are said once; each row stands for itself. */
 const isPlain = ({ id }: Metric): boolean =>
   !id.startsWith('applications.') || id.endsWith('.total') || id.split('.').length < 3;
 
-function groupBlocks(group: (typeof groups)[number], words: Words): Block[] {
-  const all = metrics.filter(({ id }) => id.startsWith(`${group}.`));
-  const listed = all.filter(isPlain).map((metric) => nameOf(metric, words));
-  const text = line([
-    strong(words.lookUp.metrics[group]),
-    words.colon,
-    words.lookUp.metrics.group(all.length, listed.join(words.list)),
-  ]);
-  return group === 'applications' ? [text, line(words.lookUp.metrics.columns)] : [text];
+function groupLine(group: Group, words: Words): Block {
+  const all = allOf(group);
+  const plain = all.filter(isPlain);
+  const names = plain.slice(0, NAMED).map((metric) => nameOf(metric, words));
+  const text = words.lookUp.metrics.group(all.length, names.join(words.list) + (plain.length > NAMED ? '…' : ''));
+  return line([strong(words.lookUp.metrics[group]), words.colon, text]);
 }
 
 export const explainMetric: Command = {
   name: 'explain metric',
   hears: hearsPattern(/^(?:指标|metrics?)[\s:\uff1a]+(.{1,40})$/i),
   reply(asked, { words }) {
+    const group = groupWords.find(([pattern]) => pattern.test(asked))?.[1];
+    if (group)
+      return {
+        blocks: [
+          groupLine(group, words),
+          ...allOf(group)
+            .filter(isPlain)
+            .map((one) => entry(one, words)),
+        ],
+      };
     const found = metricsNamed(asked);
     if (found.length === 0) return lines(words.lookUp.metrics.unknown(asked));
     return { blocks: found.slice(0, EXPLAINED).flatMap((metric) => explained(metric, words)) };
   },
 };
 
+/** 「不予公开率(不公开率、拒绝公开率、拒绝率)」 */
+function entry(metric: Metric, words: Words): Block {
+  const others = metric.synonyms.slice(0, FEW_SYNONYMS).join(words.list);
+  return line(nameOf(metric, words) + (others === '' ? '' : words.lookUp.definition(others)));
+}
+
 function explained(metric: Metric, words: Words): Block[] {
+  const name = nameOf(metric, words);
+  const definition = textOf(metric.definition, words);
   const unit = metric.unit ? words.lookUp.metrics.unit(textOf(metric.unit, words)) : '';
-  const blocks = [line([strong(nameOf(metric, words)), words.colon, textOf(metric.definition, words), unit])];
+  const text = definition.startsWith(name)
+    ? [strong(name), definition.slice(name.length)]
+    : [strong(name), words.colon, definition];
   const others = metric.synonyms.slice(0, SYNONYMS);
+  const blocks = [line([...text, unit])];
   return others.length > 0 ? [...blocks, line(words.lookUp.metrics.synonyms(others.join(words.list)))] : blocks;
 }

@@ -38,6 +38,8 @@ export const enAsk: Words['lookUp'] = {
   otherVersion: (value, received) => `Another version says ${value} (received ${received}).`,
   former: (year, agency) => `For ${year} this is the report of ${agency}.`,
   unchecked: (count) => `${plural(count, 'more report')} with other versions were not compared.`,
+  otherWithout: (why, received) => `In another version ${why} (received ${received}).`,
+  notInForm: (names) => `The form of that year does not have: ${names}.`,
   missing: (agency, years) => `There is no report of ${agency} for ${years} yet.`,
   missingYears: (years) => `There is no report for ${years} yet.`,
   nothingYet: (agency) => `There is no report of ${agency} yet. Send me its link or file and you can ask.`,
@@ -98,6 +100,7 @@ export const enAsk: Words['lookUp'] = {
   nearReply: '. Reply with the number; if it is none of them, send me the link or file of its report.',
   nothingNear: (text) => `There is no report of “${text}” yet. Send me its link or file and you can ask.`,
   noSuchChoice: (count) => `There is no such entry. Reply with a number from 1 to ${count}, or write the full name.`,
+  popular: ['新收', '结转下年', '予以公开', '不予公开率', '行政许可', '行政复议纠错率'],
   whichAgency: (understood) =>
     understood === '' ? 'Which office?' : `I understood ${understood}, but not which office.`,
 
@@ -121,7 +124,7 @@ export const enAsk: Words['lookUp'] = {
     unit: (unit) => ` Unit: ${unit}.`,
     columns:
       'Every row of table 3 can be asked for with its applicants: 自然人, 商业企业, 科研机构, 社会公益组织, 法律服务机构, 其他.',
-    more: 'Reply metric and a name for its definition, e.g. metric 不予公开率.',
+    more: 'Reply metric table 3 for all of a group, or metric and a name for its definition, e.g. metric 不予公开率.',
     synonyms: (names) => `Also called: ${names}`,
     unknown: (text) => `There is no metric called “${text}”. Reply metrics to see all.`,
   },
@@ -136,7 +139,7 @@ export const enAsk: Words['lookUp'] = {
     notFound: (text, near) =>
       `There is no report of “${text}” yet, so it cannot be linked.${near === '' ? '' : ` Names close to it: ${near}.`}`,
     several: (text, names) => `Several offices are called “${text}”: ${names}. Please write the full name.`,
-    same: 'Both names are the same office; there is nothing to link.',
+    same: 'Both names are the same office already; there is nothing to link.',
   },
 
   cli: {

@@ -37,6 +37,8 @@ export const zhAsk = {
   otherVersion: (value: string, received: string) => `另一版写 ${value}(${received} 收到)。`,
   former: (year: number, agency: string) => `${year} 年用的是${agency}的年报。`,
   unchecked: (count: number) => `另有 ${count} 份年报还有别的版本,没有逐份比较。`,
+  otherWithout: (why: string, received: string) => `另一版里${why}(${received} 收到)。`,
+  notInForm: (names: string) => `这一年的表格没有:${names}。`,
   missing: (agency: string, years: string) => `还没有${agency} ${years} 年的年报。`,
   missingYears: (years: string) => `还没有 ${years} 年的年报。`,
   nothingYet: (agency: string) => `还没有收到过${agency}的年报。把链接或文件发给我就能查。`,
@@ -106,6 +108,8 @@ export const zhAsk = {
   nearReply: '。回复数字;不是的话,把链接或文件发给我就能查。',
   nothingNear: (text: string) => `还没有收到过「${text}」的年报。把链接或文件发给我就能查。`,
   noSuchChoice: (count: number) => `没有这一项。回复 1 到 ${count} 的数字,或写单位全称。`,
+  /** What people ask for most, in words that are understood. */
+  popular: ['新收', '结转下年', '予以公开', '不予公开率', '行政许可', '行政复议纠错率'],
   whichAgency: (understood: string) => (understood === '' ? '是哪个单位?' : `看懂了 ${understood},没看出是哪个单位。`),
 
   // --- what was not understood
@@ -129,7 +133,7 @@ export const zhAsk = {
     group: (count: number, names: string) => `${count} 个。${names}`,
     unit: (unit: string) => `单位:${unit}。`,
     columns: '表三每一行都可以加上申请人问:自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他。',
-    more: '回复 指标 加名字看定义,例如 指标 不予公开率。',
+    more: '回复 指标 表三 看一组的全部;指标 加名字看定义,例如 指标 不予公开率。',
     synonyms: (names: string) => `也可以说:${names}`,
     unknown: (text: string) => `没有叫「${text}」的指标。回复 能问什么 看全部。`,
   },
@@ -144,7 +148,7 @@ export const zhAsk = {
     notFound: (text: string, near: string) =>
       `还没有收到过「${text}」的年报,不能关联。${near === '' ? '' : `名字接近的有:${near}。`}`,
     several: (text: string, names: string) => `叫「${text}」的有几个:${names}。请写全称。`,
-    same: '两个名字是同一个单位,不用关联。',
+    same: '这两个名字已经是同一个单位,不用关联。',
   },
 
   // --- gouji ask
