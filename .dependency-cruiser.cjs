@@ -186,7 +186,7 @@ const bans = [
     name: 'wechat-library-in-wechaty-channel',
     comment: 'It costs 100 MB and 0.7 s to load; only who has turned WeChat on pays them.',
     from: { path: '^src/', pathNot: '^src/bot/channels/wechaty/' },
-    to: { path: library('wechaty(?:-[^/]+)?', 'file-box') },
+    to: { path: library('wechaty', 'wechaty-[^/]+', 'file-box') },
   },
   {
     name: 'wechat-is-loaded-when-it-is-on',
