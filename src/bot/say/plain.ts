@@ -7,7 +7,8 @@ const signs: Record<Mark, string> = { ok: '✅ ', error: '❌ ', warning: '⚠�
 /** Between two steps of the last line. */
 const DOT = ' · ';
 
-const signOf = (mark: Mark | null): string => (mark ? signs[mark] : '');
+/** The sign of a mark with the space after it; nothing where there is none. */
+export const signOf = (mark: Mark | null): string => (mark ? signs[mark] : '');
 
 interface Style {
   readonly strong: (text: string) => string;
