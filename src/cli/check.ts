@@ -30,7 +30,12 @@ export async function check(parameters: readonly string[], environment: NodeJS.P
     'GOUJI_SIMILARITY_INFO',
   ]);
   const configured = await loadWords(config.language);
-  const options = { format: { type: 'string' }, lang: { type: 'string' }, xlsx: { type: 'string' } } as const;
+  const options = {
+    format: { type: 'string' },
+    lang: { type: 'string' },
+    xlsx: { type: 'string' },
+    keep: { type: 'boolean' },
+  } as const;
   const { values, positionals } = readOptions(parameters, options, configured);
   const words = values.lang === undefined ? configured : await wordsFor(values.lang, configured);
   const format = formatFrom(values.format, words);
@@ -38,7 +43,10 @@ export async function check(parameters: readonly string[], environment: NodeJS.P
   if (values.xlsx !== undefined) writeFile(values.xlsx, null, words);
 
   const inputs = inputsFrom(positionals, config, words);
-  const answers = await checkAll(inputs, config, words, format === 'jsonl' ? jsonLinesWriter(words) : null);
+  const writer = format === 'jsonl' ? jsonLinesWriter(words) : null;
+  const answers = await (values.keep
+    ? checkAndKeep(inputs, config, words, writer, environment)
+    : checkAll(inputs, config, words, writer));
   if (format !== 'jsonl') {
     const out = await writerFor(format, words, answers.length);
     for (const answer of answers) out.write(answer);
@@ -49,6 +57,25 @@ export async function check(parameters: readonly string[], environment: NodeJS.P
     writeFile(values.xlsx, await spreadsheet(answers, words), words);
   }
   return Math.max(0, ...answers.map(exitStatusOf));
+}
+
+/** The same, and what was read is kept in the store. */
+async function checkAndKeep(
+  inputs: readonly Input[],
+  config: Config,
+  words: Words,
+  writer: Writer | null,
+  environment: NodeJS.ProcessEnv,
+): Promise<Answer[]> {
+  const [{ checkMany }, { openKeeper }] = await Promise.all([import('./check-many.ts'), import('./keep.ts')]);
+  const keeper = await openKeeper(environment, words);
+  try {
+    const answers = await checkMany(inputs, config, words, { writer, withOrigins: true });
+    await keeper.keep(answers);
+    return answers;
+  } finally {
+    await keeper.close();
+  }
 }
 
 /** The answers in the order of the inputs; told to the writer as they come, when there is one. */
@@ -76,7 +103,7 @@ async function checkAll(
   return many(inputs);
 
   async function many(all: readonly Input[]): Promise<Answer[]> {
-    return (await import('./check-many.ts')).checkMany(all, config, words, writer);
+    return (await import('./check-many.ts')).checkMany(all, config, words, { writer });
   }
 }
 

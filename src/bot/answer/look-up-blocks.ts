@@ -30,7 +30,7 @@ export async function lookUpBlocks(result: LookUpResult, asker: Asker, words: Wo
       return [
         line(words.lookUp.noSuchMetric(quoted(question.unknown, words), popularNames(words))),
         line(words.lookUp.allMetrics),
-        ...(await exampleBlocks(asker, words)),
+        ...(await exampleBlocks(asker, words, question.agencies)),
       ];
     case 'no-place':
       return [line(found.text === '' ? words.lookUp.noOwnPlace : words.lookUp.noPlace(found.text))];

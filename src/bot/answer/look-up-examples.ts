@@ -9,16 +9,23 @@ import { nameOf } from './look-up-value.ts';
 /** 「新收、结转下年、予以公开」 */
 export const popularNames = (words: Words): string => words.lookUp.popular.join(words.list);
 
-/** Three questions that would be answered; when none would, how to come by reports. */
-export async function exampleBlocks(asker: Asker, words: Words): Promise<Block[]> {
-  const examples = await workingExamples(asker, words);
+/**
+ * Three questions that would be answered; when none would, how to come by reports.
+ * @param names of offices that were asked about
+ */
+export async function exampleBlocks(asker: Asker, words: Words, names: readonly string[] = []): Promise<Block[]> {
+  const examples = await workingExamples(asker, words, names);
   return [line(examples ?? words.lookUp.noExamples)];
 }
 
 /** Null when there is nothing that this chat could ask for. */
-export async function workingExamples(asker: Asker, words: Words): Promise<string | null> {
+export async function workingExamples(
+  asker: Asker,
+  words: Words,
+  names: readonly string[] = [],
+): Promise<string | null> {
   const { store, chat } = asker;
-  const agency = await someAgency(asker);
+  const agency = await someAgency(asker, names);
   const year = agency ? (await store.reports.years(chat, agency.key)).at(-1) : undefined;
   if (!agency || year === undefined) return null;
   const [first = '', , third = '', rate = ''] = words.lookUp.popular;
@@ -31,7 +38,11 @@ export async function workingExamples(asker: Asker, words: Words): Promise<strin
 }
 
 /** The office that was spoken of last, or one whose report came here. */
-async function someAgency({ store, chat, settled, atHand }: Asker): Promise<Agency | null> {
+async function someAgency({ store, chat, settled, atHand }: Asker, names: readonly string[]): Promise<Agency | null> {
+  for (const name of names) {
+    const found = await store.agencies.find(chat, name);
+    if (found.kind === 'one') return found.agency;
+  }
   for (const key of settled.values()) {
     const agency = await store.agencies.get(chat, key);
     if (agency) return agency;

@@ -145,6 +145,8 @@ export const enAsk: Words['lookUp'] = {
   cli: {
     noQuestion: 'Please write a question, e.g. gouji ask "东阿县政府办 2022 新收".',
     formats: '--format must be text or json.',
+    kept: (count, nameless) =>
+      `${plural(count, 'report')} kept; ask with gouji ask.${nameless > 0 ? ` ${nameless} without agency or year not kept.` : ''}`,
     fullName: 'On the command line, please ask again with the full name of the office.',
   },
 };

@@ -155,6 +155,8 @@ export const zhAsk = {
   cli: {
     noQuestion: '请写要问的,例如 gouji ask "东阿县政府办 2022 新收"。',
     formats: '--format 只能写 text 或 json。',
+    kept: (count: number, nameless: number) =>
+      `已存下 ${count} 份报告,可以用 gouji ask 查。${nameless > 0 ? `${nameless} 份没有写单位或年度,没有存。` : ''}`,
     fullName: '命令行里请写单位全称再问一次。',
   },
 };
