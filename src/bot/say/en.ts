@@ -330,6 +330,7 @@ export const en: Words = {
     languages: '--lang must be zh or en.',
     usage: `Usage
   gouji check [--format text|json|jsonl] [--lang zh|en] [--xlsx RESULTS.xlsx] FILE, FOLDER, ZIP or URL…|-    check annual reports
+  (--keep keeps what was checked for look-ups)
   gouji ask [--format text|json] [--lang zh|en] "OFFICE YEAR METRIC"    look up a number of the reports kept
   gouji chat                       talk in the terminal; from a pipe, each line is a message
   gouji serve                      start the web chat (npm start)

@@ -320,7 +320,8 @@ export const zh = {
     notWritten: (file: string) => `${file} 写不进去。请换一个文件夹或文件名;如果它正在 Excel 里打开,请先关闭。`,
     languages: '--lang 只能写 zh 或 en。',
     usage: `用法
-  gouji check [--format text|json|jsonl] [--lang zh|en] [--xlsx 结果.xlsx] 文件、文件夹、压缩包或网址…|-    核对年度报告
+  gouji check [--format text|json|jsonl] [--lang zh|en] [--xlsx 结果.xlsx] [--keep] 文件、文件夹、压缩包或网址…|-    核对年度报告
+  (--keep 把核对过的报告存下来,以后可以查)
   gouji ask [--format text|json] [--lang zh|en] "单位 年份 指标"    查存下的年报里的数
   gouji chat                       在终端里对话;从管道读时一行一条消息
   gouji serve                      启动网页对话(npm start)
