@@ -1,5 +1,6 @@
 /** The words that name metrics, found at a place of a text: the longest that stands there. */
 import { phrases, terms, type Word, wordKey } from '../../report/metrics.ts';
+import { wantAt } from './wants.ts';
 
 export type Meaning = Word['meaning'];
 
@@ -13,9 +14,14 @@ const withinNames =
 /** Even so, these are no part of a name. */
 const plainly =
   /率$|占比$|不予|予以|收到|新收|结转|复议后|未经|不再处理|其他处理|上一?年|下年|法律禁止|纠错|维持|制发|金额$|多少/;
-const strong = new Set(
-  [...lexicon.keys()].filter((word) => word !== '率' && (plainly.test(word) || !withinNames.test(word))),
-);
+const strong = new Set<string>();
+for (const word of lexicon.keys()) {
+  if (word !== '率' && (plainly.test(word) || !withinNames.test(word))) strong.add(word);
+}
+/** A word that holds another that is read at once must be read at once itself, or it would fall apart. */
+const holdsOther = (word: string): boolean =>
+  [...word].some((_, at) => wantAt(word, at) !== null || [...strong].some((other) => word.startsWith(other, at)));
+for (const word of lexicon.keys()) if (word.length > 1 && !strong.has(word) && holdsOther(word)) strong.add(word);
 
 const byFirst = new Map<string, string[]>();
 for (const word of lexicon.keys()) {

@@ -125,6 +125,8 @@ function idsOf(groups: readonly Group[], at: number): string[] {
   if (share) return [...ids, ...shares(keysOf(rows), columns, cases, results)];
   const items = keysOf(headsFor('item', fields.length > 0));
 
+  const also = cases.length > 0 ? [] : termsOf(group, 'result').flatMap((term) => term.also ?? []);
+  if (also.length > 0) return [...ids, ...also];
   if (columns.length > 0 && rows.length === 0) ids.push(...columns.map((column) => applicationId('received', column)));
   ids.push(...applications(rows, columns));
   if (fields.length > 0) {

@@ -83,19 +83,7 @@ export const caseKeys = Object.keys(cases) as readonly CaseKey[];
 
 const resultWords: Record<LitigationColumn, readonly string[]> = {
   upheld: ['维持', '维持件数', '维持数', '被维持', 'upheld'],
-  corrected: [
-    '纠正',
-    '纠错',
-    '败诉',
-    '被纠正',
-    '被纠错',
-    '纠正数',
-    '纠错数',
-    '纠正件数',
-    '纠错件数',
-    '纠正了',
-    'corrected',
-  ],
+  corrected: ['纠正', '纠错', '被纠正', '被纠错', '纠正数', '纠错数', '纠正件数', '纠错件数', '纠正了', 'corrected'],
   otherResult: ['其它结果', 'other result', 'other results'],
   pending: ['未审结', '审理中', '没审结', '未结案', 'pending'],
   total: [],
@@ -124,8 +112,8 @@ function metricOf(key: CaseKey, result: LitigationColumn): Metric {
       ...(total ? [...(key === 'all' ? [] : [group.label]), ...group.words] : []),
       ...han(resultWords[result]).map((word) => short + word),
       // A result alone is that of all cases; 败诉 is said of lawsuits.
-      ...(key === 'all' && !total ? [column.label, ...resultWords[result]].filter((word) => word !== '败诉') : []),
-      ...(key === 'lawsuits' && result === 'corrected' ? ['败诉'] : []),
+      ...(key === 'all' && !total ? [column.label, ...resultWords[result]] : []),
+      ...(key === 'lawsuits' && result === 'corrected' ? ['败诉', '诉讼败诉', '行政诉讼败诉'] : []),
     ].filter((word) => word !== name),
     unit: pieces,
     definition: {
@@ -154,4 +142,6 @@ export const litigationTerms: readonly Term[] = [
         words: [litigationColumns[key].label, litigationColumns[key].en, ...resultWords[key]],
       }),
     ),
+  // Only lawsuits are lost.
+  { facet: 'result', keys: ['corrected'], words: ['败诉'], also: [litigationId('lawsuits', 'corrected')] },
 ];

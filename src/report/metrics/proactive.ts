@@ -193,7 +193,11 @@ for (const format of ['2021', '2019'] as const) {
 
 export const proactiveTerms: readonly Term[] = [
   ...[...rowLabels].map(
-    ([row, labels]): Term => ({ facet: 'item', keys: [row], words: [...labels, ...(itemWords[row]?.words ?? [])] }),
+    ([row, labels]): Term => ({
+      facet: 'item',
+      keys: [row],
+      words: [...new Set([...labels, ...(itemWords[row]?.words ?? [])])],
+    }),
   ),
   ...fieldWords.map((field): Term => ({ facet: 'field', ...field })),
 ];
