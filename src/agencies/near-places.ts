@@ -1,5 +1,6 @@
 /** Divisions that a mistyped or unknown place may be meant for. */
 
+import { bodyNamed } from './bodies.ts';
 import { distance, type SameSound } from './distance.ts';
 import { allDivisions, type Division } from './divisions.ts';
 
@@ -7,6 +8,8 @@ const suffix = /[省市县区旗州盟]/;
 /** How far a place may be from what was typed. */
 const MOST = 1.4;
 const WIDEST = 8;
+/** What an unknown body behind the place adds. */
+const ODD = 0.5;
 
 let byCharacter: Map<string, Division[]> | null = null;
 
@@ -47,7 +50,11 @@ export function nearPlaces(text: string, same: SameSound, limit: number): NearPl
         length++
       ) {
         const far = distance(text.slice(0, length), each, same, most);
-        if (far <= most && (!best || far < best.distance)) best = { code, rest: text.slice(length), distance: far };
+        if (far > most) continue;
+        const rest = text.slice(length);
+        // 「莱芜区教育局」 is nearer to 莱阳市 and 教育局 than to 莱阳 and 区教育局.
+        const whole = far + (rest === '' || bodyNamed(rest) ? 0 : ODD);
+        if (!best || whole < best.distance) best = { code, rest, distance: whole };
       }
     }
     if (best) found.push(best);

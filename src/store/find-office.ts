@@ -56,15 +56,12 @@ function choice(offices: readonly SeenOffice[], more = 0): Found {
 
 /** By place and body, or by the very name. */
 async function findNamed({ database, chat }: Search, asked: Asked): Promise<Found | null> {
-  const byKey = await officesByKey(database, chat, await successors(database, chat, asked.keys));
   const { found } = await officesByWords(database, chat, { keys: asked.names, kinds: ['name'], most: 50 });
-  const hits = [...byKey, ...found.filter(({ agency }) => !byKey.some((other) => other.agency.key === agency.key))];
-  const renamed = await successors(
-    database,
-    chat,
-    hits.map(({ agency }) => agency.key),
-  );
-  const offices = await officesByKey(database, chat, renamed);
+  const named = new Map(found.map((office) => [office.agency.key, office]));
+  const keys = await successors(database, chat, [...asked.keys, ...named.keys()]);
+  const unseen = keys.filter((key) => !named.has(key));
+  for (const office of await officesByKey(database, chat, unseen)) named.set(office.agency.key, office);
+  const offices = keys.flatMap((key) => named.get(key) ?? []);
   if (!asked.openPlace) return offices.length === 0 ? null : settled(offices);
   // Without a place a name is the chat's own, or that of its region; never that of strangers.
   const own = offices.filter((office) => office.own);

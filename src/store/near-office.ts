@@ -18,13 +18,15 @@ import {
 } from './seen-offices.ts';
 
 /** Places that a mistyped one is compared with, and offices that are looked at for each way of finding them. */
-const PLACES = 6;
+const PLACES = 16;
 const LOOKED_AT = 200;
 /** So many have all their names compared. */
 const COMPARED = 30;
 /** What is farther is absurd: a distance, and a share of the length. */
 const MOST = 2.6;
 const SHARE = 0.35;
+/** With a near one found, those that are so much farther are not meant. */
+const BEHIND = 0.7;
 
 export async function nearOffices(database: Database, chat: string, asked: Asked, most: number): Promise<SeenOffice[]> {
   if (asked.plain.length < 2) return [];
@@ -43,7 +45,7 @@ export async function nearOffices(database: Database, chat: string, asked: Asked
     ]),
   );
   const codes = [...new Set([...asked.codes, ...places.slice(0, 3).map(({ code }) => code)])];
-  add(await officesOfDivisions(database, chat, codes.slice(0, PLACES), LOOKED_AT * 2));
+  add(await officesOfDivisions(database, chat, codes.slice(0, 6), LOOKED_AT * 2));
   add(await ownOffices(database, chat, LOOKED_AT));
   add(await officesByGrams(database, chat, gramsOf(asked.plain), LOOKED_AT / 4));
   return ranked(asked.plain, [...candidates.values()]).slice(0, most);
@@ -53,20 +55,20 @@ function ranked(typed: string, offices: readonly SeenOffice[]): SeenOffice[] {
   const limit = Math.min(MOST, Math.max(1, typed.length * SHARE));
   const characters = new Set(typed);
   const shared = ({ agency: { name } }: SeenOffice) => [...new Set(name)].filter((one) => characters.has(one)).length;
-  return offices
+  const near = offices
     .map((office) => ({ office, shared: shared(office) }))
     .sort((a, b) => b.shared - a.shared || a.office.agency.name.length - b.office.agency.name.length)
     .slice(0, COMPARED)
     .map(({ office }) => ({ office, far: farness(typed, office.agency.name, limit) }))
     .filter(({ far }) => far <= limit)
-    .sort(
-      (a, b) =>
-        a.far - b.far ||
-        Number(b.office.own) - Number(a.office.own) ||
-        (a.office.agency.name < b.office.agency.name ? -1 : 1),
-    )
-    .map(({ office }) => office);
+    .sort((a, b) => a.far - b.far || order(a.office, b.office));
+  const nearest = near[0]?.far ?? 0;
+  return near.filter(({ far }) => far <= nearest + BEHIND).map(({ office }) => office);
 }
+
+/** The chat's own first, then by name. */
+const order = (a: SeenOffice, b: SeenOffice): number =>
+  Number(b.own) - Number(a.own) || (a.agency.name < b.agency.name ? -1 : 1);
 
 /** The distance to the nearest of all its names; one that is only shortened is nearer than one mistyped. */
 function farness(typed: string, name: string, limit: number): number {

@@ -34,9 +34,6 @@ export async function indexAgencies(transaction: Database, identities: readonly 
       .execute();
 }
 
-export const indexAgency = (transaction: Database, identity: Identity): Promise<void> =>
-  indexAgencies(transaction, [identity]);
-
 function keyRows(identity: Identity): KeyRow[] {
   const agency = identity.key;
   const { pinyin, initials } = spellings(spelledParts(identity));
