@@ -7,6 +7,7 @@ import { enLong } from './en-long.ts';
 import { enRule } from './en-rule.ts';
 import { enShare } from './en-share.ts';
 import { enStore } from './en-store.ts';
+import { enTelegram } from './en-telegram.ts';
 import { enWechat } from './en-wechat.ts';
 import { enWecom } from './en-wecom.ts';
 import type { Words } from './zh.ts';
@@ -253,6 +254,7 @@ export const en: Words = {
   },
 
   link: enLink,
+  telegram: enTelegram,
   wecom: enWecom,
   wechat: enWechat,
 

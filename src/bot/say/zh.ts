@@ -9,6 +9,7 @@ import { zhLong } from './zh-long.ts';
 import { zhRule } from './zh-rule.ts';
 import { zhShare } from './zh-share.ts';
 import { zhStore } from './zh-store.ts';
+import { zhTelegram } from './zh-telegram.ts';
 import { zhWechat } from './zh-wechat.ts';
 import { zhWecom } from './zh-wecom.ts';
 
@@ -242,6 +243,7 @@ export const zh = {
   },
 
   link: zhLink,
+  telegram: zhTelegram,
   wecom: zhWecom,
   wechat: zhWechat,
 
