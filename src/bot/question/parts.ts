@@ -90,7 +90,7 @@ export function partsOf(asked: string, now: number): Parts {
   const years = together(tokens.flatMap((token) => (token.kind === 'years' ? [token.years] : [])));
   const acrossYears = ranking !== undefined && years.kind === 'all' && !which && !area;
 
-  // 「东阿县 处罚排名」: a place alone is where the ranking is made.
+  // 「东阿县 处罚排名」「东阿县有哪些单位的年报」: a place alone is where the offices are.
   const named = tokens.filter((token) => token.kind === 'agency');
   const alone = named[0];
   if (
@@ -124,10 +124,13 @@ export function partsOf(asked: string, now: number): Parts {
 
   const rest = tokens
     .flatMap((token) => (token.kind === 'rest' ? [token.text.trim()] : []))
-    .filter((one) => one !== '');
+    .filter((one) => /[\p{L}\d]/u.test(one));
+  // One word in letters may be initials; several are talk.
+  const letters = rest.filter((one) => /^[a-z]+$/.test(one)).length > 1;
+  const perhaps = rest.filter((one) => mayBeAgency(one) && !(letters && /^[a-z]+$/.test(one)));
   return {
     agencies,
-    perhaps: rest.filter(mayBeAgency),
+    perhaps,
     scope,
     years,
     metrics: found.metrics,
@@ -135,7 +138,7 @@ export function partsOf(asked: string, now: number): Parts {
     wants: kind,
     order: ranking?.order ?? (kind === 'ranking' ? 'most' : null),
     top: ranking?.top ?? null,
-    unknown: [...rest.filter((one) => !mayBeAgency(one)), ...found.unknown].filter(
+    unknown: [...rest.filter((one) => !perhaps.includes(one)), ...found.unknown].filter(
       (one) => soundsLikeMeasure(one) || one.length > 1,
     ),
     asks: wants.some((want) => want.kind === 'filler' && want.asks) || sum !== undefined,

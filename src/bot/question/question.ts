@@ -14,6 +14,9 @@ const LONGEST = 300;
 const other =
   /^\/?(?:帮助|help|语言|lang|详情|忽略|恢复|撤销|为什么|为啥|怎么[填报办写改做算核]|规则|进度|谁[没还]|哪些?(?:单位|家)?[^?]{0,4}[没未](?:交|报|发)|还有谁|没交|未交|已交|谁交了|催|提醒|停止|名单|分享|共享|导出|下载|全部数字|所有数字|数字$|图$|更多|继续|核对|检查|改好|绑定|关联|我们?是|这是|不是|https?:)/;
 
+/** What a word means is another question. */
+const meaning = /^什么[是叫]|^啥是|什么意思|啥意思|怎么[算填报]|如何[算填报计]|哪里[填看]/;
+
 /** Whether the words make a question about numbers at all. */
 function isQuestion(parts: Parts, text: string): boolean {
   const { agencies, perhaps, metrics, years, wants, unknown } = parts;
@@ -62,7 +65,7 @@ function standing(parts: Parts): Question {
 export function understand(text: string, { now, previous }: Context): Question | null {
   if (text.length > LONGEST) return null;
   const asked = plain(text);
-  if (other.test(asked) || !/[\p{L}\d]/u.test(asked)) return null;
+  if (other.test(asked) || meaning.test(asked) || !/[\p{L}\d]/u.test(asked)) return null;
   const marked = previous !== null && goesOn(asked);
   const parts = partsOf(marked ? withoutMarker(asked) : asked, yearOf(now));
   if (previous && (marked || isQuestion(parts, asked) || onlyPart(parts, asked))) {

@@ -22,7 +22,7 @@ const isStop = (character: string): boolean => /[,;、。.?!|\\/+&\-—~<>[\]{}*
 const joiner = /(?:以及|还有|和|与|及|跟|同|或者?|and\b|&)/y;
 /** Grammar that is left when the words are taken out. */
 const crumbs =
-  /^(?:[年度里中内在对把被从给为也都还又就只有共件个份条宗次万元家我你他要看说到于下按其本数等去到底呗那么么]|in|of|the|for|from|by|is|was|were|did|there)+$/;
+  /^(?:数据|单位|部门|机关|工作|[年度里中内在对把被从给为也都还又就只有共件个份条宗次万元家我你他要看说到于下按其本数等去到底呗那么么]|in|of|the|for|from|by|is|was|were|did|there)+$/;
 
 type Read = (at: number) => { readonly token: Token; readonly length: number } | null;
 
@@ -48,8 +48,8 @@ function readAll(text: string, read: Read, rest: (text: string) => Token[]): Tok
   return tokens;
 }
 
-/** Sounds like a number of the tables and is none: the fee for a copy is no 行政事业性收费. */
-const foreign = /信息处理费|处理费/y;
+/** Sounds like a number of the tables and is none: fees for copies are no 行政事业性收费, fines no 处罚决定. */
+const foreign = /信息处理费|处理费|罚[款没](?:金额|总额|数额|收入|总金额)?/y;
 
 const single = (text: string, at: number): ReturnType<Read> => {
   foreign.lastIndex = at;

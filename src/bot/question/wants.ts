@@ -101,7 +101,7 @@ const wants: readonly (readonly [RegExp, (found: RegExpExecArray) => Want])[] = 
     () => nothing,
   ],
   [
-    /分别|各自|具体|数量|数字(?![经产化政社乡城资办技管])|件数|情况|大概|到底|究竟|谢谢|你好|您好|单位名称|什么|怎么样|如何|本级/y,
+    /分别|各自|具体|数量|数字(?![经产化政社乡城资办技管])|件数|情况|大概|到底|究竟|谢谢|你好|您好|单位名称|什么|怎么样|如何|本级|全部(?!公开)|所有(?![制权])/y,
     () => nothing,
   ],
   [/[的了吗呢吧啊呀嘛么是]|各(?![局地])/y, () => nothing],
@@ -128,7 +128,7 @@ export function wantAt(text: string, at: number): WantFound | null {
 const kept =
   /(?:哪些|哪几份|几份|哪份|多少份|哪几个|所有的?|全部的?)(?:单位的?)?(?:年度)?的?(?:年报|年度报告|报告)|哪几年的?(?:年报|年度报告|报告)?|哪些年份?的?(?:年报|年度报告|报告)?|收到过|收过|(?:年报|报告)(?:的)?(?:清单|列表|目录)|哪些单位(?:的|有)?的?(?:年报|年度报告|报告)|(?:which|what) (?:annual )?reports(?: (?:do you have|are there|have you(?: got)?))?|reports (?:do )?you have|list (?:of )?reports/;
 const isThere =
-  /有没有|有.{0,60}(?:年报|年度报告|报告)(?:了?[吗么没]|没有)|有[吗么没]$|(?:do you have|is there).{0,60}report/;
+  /^哪一?[些几]?[家个]?(?:单位|部门|局)?(?:已经)?有.{0,12}(?:年报|年度报告|报告)|有没有|有.{0,60}(?:年报|年度报告|报告)(?:了?[吗么没]|没有)|有[吗么没]$|(?:do you have|is there).{0,60}report/;
 
 /** Whether a text asks which reports there are; and what is left of it. */
 export function asksWhatIsHeld(text: string): { readonly rest: string; readonly surely: boolean } | null {

@@ -67,10 +67,8 @@ const range = new RegExp(
   `(?:(${YEAR})${END}|(${SHORT})(?:年度?)?) ?(?:到|至|--?|—+|~+|–|起到|开始到|to) ?(?:(${YEAR})${END}|(${SHORT})年度?|(今年?|现在|目前|去年|今))`,
   'y',
 );
-const since = new RegExp(`(?:(${YEAR})${END}|(${SHORT})年度?)(?:以来|之后|起|至今|开始)`, 'y');
+const since = new RegExp(`(?:(${YEAR})${END}|(${SHORT})年度?)(?:以来|之后|起(?!诉)|至今|开始)`, 'y');
 const single = new RegExp(`(?:(${YEAR})${END}|(${SHORT})年度?(?!报))`, 'y');
-/** 「2021、22年」: a short year behind a list goes on with it. */
-
 function number(long: string | undefined, short: string | undefined): number | null {
   const text = (long ?? short ?? '')
     .replace(/[〇零一二三四五六七八九]/g, (digit) => han[digit] ?? '')
