@@ -52,8 +52,10 @@ export function readPlaces(text: string, search = false): Placed | null {
       const within = (codes: readonly string[]) =>
         above ? codes.filter((code) => above.some((upper) => code !== upper && liesIn(code, upper))) : codes;
       const full = within(divisionsNamed(name));
-      if (full.length > 0 && !cut.test(name.slice(-1) + left)) {
-        keep({ codes: full, place: name, under: above !== null, short: false, rest: left });
+      if (full.length > 0) {
+        if (!cut.test(name.slice(-1) + left))
+          keep({ codes: full, place: name, under: above !== null, short: false, rest: left });
+        // 保定市容城县 is no 市容.
         read(left, full, depth + 1);
       }
       const short = full.length > 0 ? [] : within(divisionsCalled(name));
