@@ -6,6 +6,8 @@
  *     > /file NAME sends a file of the folder files/, several names send several
  *     > /restart   the bot is stopped and started again; it has only its store
  *     > /chat NAME what follows is said in another chat
+ *     > /kept …    a report that came to the chat before; see kept.ts
+ *     > /later 11 so many minutes pass
  *     < what the bot says, line by line
  *     < …            stands for any lines
  *
@@ -27,7 +29,8 @@ export function readConversation(path: URL): Turn[] {
     const last = turns.at(-1);
     if (text === '' || text.startsWith('#')) continue;
     if (/^>(?: |$)/.test(text)) {
-      const answers = !last || last.expected.length > 0 || /^\/(?:restart$|chat )/.test(last.said[0] ?? '');
+      const answers =
+        !last || last.expected.length > 0 || /^\/(?:restart$|chat |kept |later )/.test(last.said[0] ?? '');
       if (!answers) last.said.push(text.slice(2));
       else turns.push({ line: index + 1, said: [text.slice(2)], expected: [] });
     } else if (/^<(?: |$)/.test(text) && last) last.expected.push(text.slice(2));

@@ -8,6 +8,7 @@ import { readConfig } from '../../src/config.ts';
 import { silentLog } from '../bot/silent-log.ts';
 import { memoryStore } from '../support/memory-store.ts';
 import { isSaid, readConversation } from './conversation.ts';
+import { keepReport } from './kept.ts';
 
 const folder = new URL('./', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
@@ -27,8 +28,8 @@ const messageOf = (said: string, chat: string): Message => {
 describe.each(names)('%s', (name) => {
   test('is held as written', async () => {
     const store = await memoryStore();
-    const start = async () =>
-      new Bot(await readConfig({}), silentLog(), { store, now: () => new Date('2024-01-15T01:30:00Z') });
+    let now = Date.parse('2024-01-15T01:30:00Z');
+    const start = async () => new Bot(await readConfig({}), silentLog(), { store, now: () => new Date(now) });
     let bot = await start();
     let chat = 'test';
     for (const { line, said, expected } of readConversation(new URL(name, folder))) {
@@ -39,6 +40,15 @@ describe.each(names)('%s', (name) => {
       }
       if (other !== undefined) chat = other;
       if (said === '/restart' || other !== undefined) continue;
+      if (said.startsWith('/kept ')) {
+        await keepReport(said, chat, store);
+        continue;
+      }
+      const later = /^\/later (\d+)$/.exec(said)?.[1];
+      if (later !== undefined) {
+        now += Number(later) * 60_000;
+        continue;
+      }
       const reply = await bot.answer(messageOf(said, chat));
       const lines = plain(reply, bot.wordsFor(chat)).split('\n');
       if (!isSaid(lines, expected)) expect(lines.join('\n'), `${name}:${line}`).toBe(expected.join('\n'));

@@ -23,7 +23,7 @@ export async function lookUpBlocks(result: LookUpResult, asker: Asker, words: Wo
     case 'choose':
       return choiceBlocks(found, words);
     case 'unknown-agency':
-      return [line(words.lookUp.nothingNear(found.text)), ...(await exampleBlocks(asker, words))];
+      return [line(words.lookUp.nothingNear(found.text)), ...(await someExamples(asker, words))];
     case 'no-agency':
       return [line(words.lookUp.whichAgency(understoodText(question, words))), ...(await exampleBlocks(asker, words))];
     case 'no-such-metric':
@@ -61,6 +61,11 @@ const shortened = (text: string): string => (text.length > ECHO ? `${text.slice(
 /** For a text that is no question, or none that could be understood. */
 export async function notUnderstoodBlocks(text: string, asker: Asker, words: Words): Promise<Block[]> {
   const echo = text.replace(/\s+/g, ' ');
+  return [line(words.help.notUnderstood(shortened(echo))), ...(await someExamples(asker, words))];
+}
+
+/** Where it has been said already what to send. */
+async function someExamples(asker: Asker, words: Words): Promise<Block[]> {
   const examples = await workingExamples(asker, words);
-  return [line(words.help.notUnderstood(shortened(echo))), ...(examples === null ? [] : [line(examples)])];
+  return examples === null ? [] : [line(examples)];
 }

@@ -143,7 +143,7 @@ function stepText(from: LookedUp, to: LookedUp, words: Words): string {
   const reasons = [from, to]
     .filter(({ value }) => value.kind === 'none')
     .map(({ year, metric, value, figures }) =>
-      words.lookUp.yearValue(year, fullText(metric, value, figures.format, words)),
+      words.lookUp.noteOf(words.lookUp.year(year), fullText(metric, value, figures.format, words)),
     );
   return [words.lookUp.notComparable(from.year, to.year), ...reasons].join(words.comma);
 }

@@ -4,7 +4,7 @@
  */
 import { type Metric, type MetricValue, metricById } from '../../report/metrics.ts';
 import type { Agency, Figures, Store } from '../../store/store.ts';
-import type { Question } from '../question/question.ts';
+import type { Question, Scope } from '../question/question.ts';
 import { type Asker, type Resolved, resolveAgencies } from './look-up-agencies.ts';
 import { resolveScope, type ScopeAnswer, type ScopeFound, yearsOfScope } from './look-up-scope.ts';
 import { yearsOfAgencies } from './look-up-years.ts';
@@ -108,7 +108,10 @@ export async function lookUp(question: Question, asker: Asker): Promise<LookUpRe
   if (question.metrics.length === 0 && question.unknown.length > 0 && question.wants !== 'held') {
     return answer({ kind: 'no-such-metric' });
   }
-  const { scope, agencies: names } = question;
+  const { agencies: names } = question;
+  // 「有哪些年报」 by itself is about the chat.
+  const ofChat = question.wants === 'held' && names.length === 0 && question.follows === null;
+  const scope: Scope | null = question.scope ?? (ofChat ? { kind: 'chat' } : null);
   if (scope !== null && names.length === 0) {
     const place = await resolveScope(scope, asker);
     if (place.kind !== 'scope') return answer(place);

@@ -78,7 +78,7 @@ export const enAsk: Words['lookUp'] = {
   moreRanked: (count) => `${count} more are not listed.`,
   leftOut: (count, names) => `${count} left out: ${names}`,
   leftOutOne: (agency, why) => `${agency} (${why})`,
-  total: (year, value, count) => `${year}, sum: ${value} (${plural(count, 'office')})`,
+  total: (year, value, count) => `${year}, sum of ${plural(count, 'office')}: ${value}`,
   noPlace: (text) => `I do not know which place “${text}” is. Please write its full name, e.g. 东阿县.`,
   severalPlaces: (text, names) => `Several places are called “${text}”: ${names}. Please write the full name.`,
   noOwnPlace: 'I do not know yet which place this chat belongs to. Please name it, e.g. 东阿县.',
@@ -106,12 +106,11 @@ export const enAsk: Words['lookUp'] = {
 
   noSuchMetric: (words, examples) => `The reports have no number for ${words}. You can ask for: ${examples}…`,
   allMetrics: 'Reply metrics to see all.',
-  understood: (parts) => `I understood ${parts}.`,
   examples: (examples) => `You can ask: ${examples}`,
   exampleLatest: (agency, metric) => `${agency} ${metric}`,
   example: (agency, year, metric) => `${agency} ${year} ${metric}`,
   exampleTrend: (agency, metric) => `${agency}近三年${metric}`,
-  noExamples: 'There is no report yet. Send me the link or file of one; then you can ask, e.g. 东阿县政府办 2022 新收.',
+  noExamples: 'Send me the link or file of a report; then you can ask, e.g. 东阿县政府办 2022 新收.',
 
   metrics: {
     title: (count) => `You can ask for ${count} numbers. Write “office year metric”, e.g.:`,

@@ -84,7 +84,7 @@ export const zhAsk = {
   moreRanked: (count: number) => `还有 ${count} 家没有列出。`,
   leftOut: (count: number, names: string) => `${count} 家没有算进去:${names}`,
   leftOutOne: (agency: string, why: string) => `${agency}(${why})`,
-  total: (year: number, value: string, count: number) => `${year} 年合计 ${value}(${count} 家)`,
+  total: (year: number, value: string, count: number) => `${year} 年 ${count} 家合计 ${value}`,
   noPlace: (text: string) => `不知道「${text}」是哪个地方。请写全称,例如 东阿县。`,
   severalPlaces: (text: string, names: string) => `叫「${text}」的地方有几个:${names}。请写全称。`,
   noOwnPlace: '还不知道本群是哪个地方的。请写出地名,例如 东阿县。',
@@ -110,17 +110,16 @@ export const zhAsk = {
   noSuchChoice: (count: number) => `没有这一项。回复 1 到 ${count} 的数字,或写单位全称。`,
   /** What people ask for most, in words that are understood. */
   popular: ['新收', '结转下年', '予以公开', '不予公开率', '行政许可', '行政复议纠错率'],
-  whichAgency: (understood: string) => (understood === '' ? '是哪个单位?' : `看懂了 ${understood},没看出是哪个单位。`),
+  whichAgency: (understood: string) => (understood === '' ? '是哪个单位?' : `看懂了${understood},没看出是哪个单位。`),
 
   // --- what was not understood
   noSuchMetric: (words: string, examples: string) => `年报里没有${words}这个数。可以问:${examples}……`,
   allMetrics: '回复 能问什么 看全部。',
-  understood: (parts: string) => `看懂了 ${parts}。`,
   examples: (examples: string) => `可以这样问:${examples}`,
   exampleLatest: (agency: string, metric: string) => `${agency} ${metric}`,
   example: (agency: string, year: number, metric: string) => `${agency} ${year} ${metric}`,
   exampleTrend: (agency: string, metric: string) => `${agency}近三年${metric}`,
-  noExamples: '还没有收到过年报。把年报的链接或文件发给我,然后可以问,例如 东阿县政府办 2022 新收。',
+  noExamples: '把年报的链接或文件发给我,然后就能问,例如 东阿县政府办 2022 新收。',
 
   // --- what can be asked
   metrics: {
