@@ -29,6 +29,10 @@ async function runCommand(command: string, rest: readonly string[]): Promise<num
       return (await import('./cli/ask.ts')).ask(rest, process.env);
     case 'rules':
       return (await import('./cli/rules.ts')).rules(rest, process.env);
+    case 'export':
+      return (await import('./cli/export.ts')).exportTo(rest, process.env);
+    case 'import':
+      return (await import('./cli/import.ts')).importFrom(rest, process.env);
     case 'backup':
       return (await import('./cli/backup.ts')).backup(rest, process.env);
     case 'restore':

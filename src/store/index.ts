@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { UserError } from '../bot/user-error.ts';
 import type { Database } from './database.ts';
 import { type StoreWords, saying } from './errors.ts';
+import type { Imported, Telling } from './import.ts';
 import type { Use } from './lock.ts';
 import type { Store } from './store.ts';
 
 export type { StoreWords } from './errors.ts';
 export type * from './store.ts';
+export type { Bad } from './transfer-line.ts';
 
 export interface Where {
   /** The folder for data; holds the store unless there is a server. */
@@ -96,6 +98,31 @@ export async function backUp(data: string, file: string, words: StoreWords, forc
 /** Puts a copy in the place of the embedded store; gives where the former one is kept, null when there was none. */
 export async function restore(data: string, file: string, words: StoreWords, at: Date): Promise<string | null> {
   return (await import('./backup.ts')).restore(storeFile(data), file, words, at);
+}
+
+/**
+ * Gives the store as lines of JSON, the same from either engine.
+ * @returns how many there are
+ */
+export async function exportStore(where: Where, words: StoreWords, put: (line: string) => void): Promise<number> {
+  const { exportLines } = await import('./export.ts');
+  const { database, close } = await openTables(where, { words, mustExist: true });
+  return exportLines(database, put).finally(close);
+}
+
+/**
+ * Writes the lines of an export into the store; what is there already stays.
+ * @returns `other` or `newer` when the lines are none that this program wrote
+ */
+export async function importStore(
+  where: Where,
+  words: StoreWords,
+  lines: AsyncIterable<string>,
+  telling: Telling,
+): Promise<Imported | 'other' | 'newer'> {
+  const { importLines } = await import('./import.ts');
+  const { database, close } = await openTables(where, { words });
+  return importLines(database, lines, telling).finally(close);
 }
 
 async function openEmbedded(file: string, words: StoreWords): Promise<Database> {

@@ -339,6 +339,8 @@ export const en: Words = {
   gouji rules                      list all rules
   gouji backup FILE [--force]      copy the store (gouji may be running)
   gouji restore FILE               bring a backup back (stop gouji first)
+  gouji export [FILE|-] [--force]  write the store as JSON lines (from SQLite to PostgreSQL or back)
+  gouji import FILE|-              read JSON lines; what is there stays
   gouji help | --version
 
 Exit status of check: 0 nothing that must be corrected · 1 something must · 2 an input could not be read

@@ -330,6 +330,8 @@ export const zh = {
   gouji rules                      列出全部规则
   gouji backup 文件 [--force]       备份存储(gouji 运行时也可以)
   gouji restore 文件               从备份恢复(先停止 gouji)
+  gouji export [文件|-] [--force]   把存储写成 JSON 行(可在 SQLite 与 PostgreSQL 之间搬)
+  gouji import 文件|-              读入 JSON 行,已有的不动
   gouji help | --version
 
 check 的退出状态:0 没有必须改的 · 1 有必须改的 · 2 有文件读不了
