@@ -1,5 +1,6 @@
 /** The channel itself: messages in, pieces out. Loaded when WeChat is on. */
 import { type Channel, ChatClosed, type Delivery, type Piece, type Rates, TryLater } from '../../channel.ts';
+import { Turns } from '../../turns.ts';
 import { Client } from './client.ts';
 import { boxOf } from './file.ts';
 import { messageOf } from './message.ts';
@@ -23,10 +24,11 @@ const RATES: Rates = {
 
 export function channelOf(options: WechatyOptions): Channel {
   const { maxBytes, maxAgeSeconds, stallSeconds = STALL_SECONDS, words, note } = options;
-  const inTurn = turns();
+  // What is read of messages takes differently long; within a chat they are handed over as they came.
+  const turns = new Turns();
   let receive: Parameters<Channel['start']>[0] | null = null;
   const client = new Client(options, (said, bot) => {
-    void inTurn(said.room()?.id ?? said.talker().id, async () => {
+    void turns.take(said.room()?.id ?? said.talker().id, async () => {
       try {
         const reading = { self: bot.currentUser, maxBytes, maxAgeSeconds, stallSeconds, words };
         const message = await messageOf(said, reading);
@@ -77,16 +79,5 @@ export function channelOf(options: WechatyOptions): Channel {
       return owner ? owner.id === senderId : null;
     },
     stop: () => client.stop(),
-  };
-}
-
-/** What is read of messages takes differently long; within a chat they are handed over as they came. */
-function turns() {
-  const last = new Map<string, Promise<void>>();
-  return async (chat: string, work: () => Promise<void>) => {
-    const turn = (last.get(chat) ?? Promise.resolve()).then(work);
-    last.set(chat, turn);
-    await turn;
-    if (last.get(chat) === turn) last.delete(chat);
   };
 }

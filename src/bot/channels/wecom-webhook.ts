@@ -1,0 +1,98 @@
+/**
+ * The group robot of WeCom (企业微信群机器人): an address to which messages are posted. It can only push, to the one
+ * group it belongs to; it is for reminders.
+ */
+import { type Channel, ChatClosed, type Delivery, type Piece, TryLater } from '../channel.ts';
+import type { Words } from '../say/index.ts';
+import { plain } from '../say/plain.ts';
+import { textsOf, utf8 } from '../say/split.ts';
+
+/** The only chat there is. */
+export const WEBHOOK_CHAT = 'wecom-webhook:group';
+
+/** Of a text message. A mention is not counted by the platform. */
+const MOST_BYTES = 2048;
+const BUSY_SECONDS = 60;
+const ANSWER_MS = 20_000;
+
+export interface WecomWebhookOptions {
+  /** As the group shows it, with its key. */
+  readonly url: string;
+  readonly words: (chat: string) => Words;
+}
+
+export function wecomWebhookChannel({ url, words }: WecomWebhookOptions): Channel {
+  let refused = false;
+
+  async function post(address: string, body: FormData | object): Promise<Record<string, unknown>> {
+    const form = body instanceof FormData;
+    const response = await fetch(address, {
+      method: 'POST',
+      body: form ? body : JSON.stringify(body),
+      ...(form ? {} : { headers: { 'content-type': 'application/json' } }),
+      signal: AbortSignal.timeout(ANSWER_MS),
+    });
+    if (response.status === 429) throw new TryLater(BUSY_SECONDS);
+    if (!response.ok) throw new Error(`the platform answered with status ${response.status}`);
+    const answer = (await response.json()) as Record<string, unknown>;
+    refused = answer.errcode === 93_000;
+    if (refused) throw new ChatClosed('the robot is not in its group, or its address is wrong');
+    if (answer.errcode === 45_009 || answer.errcode === 45_033 || answer.errcode === -1)
+      throw new TryLater(BUSY_SECONDS);
+    if (answer.errcode !== 0) throw new Error(`the platform answered ${answer.errcode}`);
+    return answer;
+  }
+
+  async function deliver({ text, file }: Piece, { mention = [] }: Delivery): Promise<null> {
+    if (text !== '') {
+      const mobile = mention.filter((one) => /^1\d{10}$/.test(one));
+      const people = mention.filter((one) => !mobile.includes(one));
+      const body = { content: text, mentioned_list: people, mentioned_mobile_list: mobile };
+      await post(url, { msgtype: 'text', text: body });
+    }
+    if (file) {
+      const form = new FormData();
+      form.append('media', new File([new Uint8Array(file.bytes)], file.name));
+      const { media_id } = await post(uploadAddress(url), form);
+      await post(url, { msgtype: 'file', file: { media_id } });
+    }
+    return null;
+  }
+
+  const pieces: NonNullable<Channel['pieces']> = async (reply, language) => {
+    const render = (block: Parameters<Parameters<typeof textsOf>[1]>[0]) => {
+      // Nobody can answer the robot.
+      if (block.kind === 'next') return '';
+      return plain({ blocks: [block] }, language);
+    };
+    const { texts, file } = textsOf(reply, render, { most: MOST_BYTES, measure: utf8 }, language);
+    const all: Piece[] = texts.map((text) => ({ text }));
+    if (file) all.push({ text: '', file });
+    for (const block of reply.blocks)
+      if (block.kind === 'file') all.push({ text: '', file: { name: block.name, bytes: await block.open() } });
+    return all;
+  };
+
+  return {
+    name: 'wecom-webhook',
+    can: { progress: false, buttons: false },
+    // The platform's own limit is 20; one that is passed costs the rest of the minute.
+    rates: { overall: { count: 18, seconds: 60 } },
+    health: () => (refused ? { state: 'down', why: words('').wecom.webhookRefused } : { state: 'up', why: null }),
+    start: async () => {},
+    async send(chat, reply) {
+      for (const piece of await pieces(reply, words(chat))) await deliver(piece, { chat, answers: null });
+    },
+    pieces,
+    deliver,
+    stop: async () => {},
+  };
+}
+
+/** Files are put beside the address for messages, with the same key. */
+function uploadAddress(url: string): string {
+  const address = new URL(url);
+  address.pathname = address.pathname.replace(/\/send$/, '/upload_media');
+  address.searchParams.set('type', 'file');
+  return address.href;
+}
