@@ -3,7 +3,7 @@
 import { type Body, bodiesCalled } from './bodies.ts';
 import { bodyForm } from './body-form.ts';
 import { division, divisionsCalled, isAmbiguous } from './divisions.ts';
-import { bodyId, nationalKey, plainName, takeApart } from './identity.ts';
+import { bodyId, nationalKey, plainName, takeApart, unlistedKey } from './identity.ts';
 
 export interface Asked {
   readonly plain: string;
@@ -36,7 +36,7 @@ export function readName(text: string): Asked {
   const looseBodies = bodiesCalled(placed ? placed.rest : rank ? plain.slice(plain.indexOf(rank) + 1) : plain);
   const looseIds = looseBodies.map((body: Body) => body.id).filter((other) => other !== id);
   const fulls = form.known ? form.known.forms.map(({ full }) => full) : [form.full];
-  const places = placed ? [named ?? '', ...codes.map((code) => division(code)?.name ?? '')] : [rank ?? ''];
+  const places = [named ?? rank ?? '', ...codes.map((code) => division(code)?.name ?? '')];
   const names = new Set(places.flatMap((place) => fulls.map((full) => `${prefix}${place}${full}`)));
   const open = !placed || codes.length !== 1 || (!placed.under && manyNamed(placed.place, placed.short));
   // 「金山屯镇」 is a town of that name, or 屯镇 of 金山.
@@ -44,13 +44,20 @@ export function readName(text: string): Asked {
   if (whole) names.add(whole.full);
   return {
     plain,
-    keys: [...(country ? [country] : []), ...codes.map((code) => `${code}|${id}`)],
+    keys: [
+      ...(country ? [country] : []),
+      ...(taken.unlisted ? [unlistedKey(taken)] : []),
+      ...codes.map((code) => `${code}|${id}`),
+    ],
     loose: codes.flatMap((code) => looseIds.map((other) => `${code}|${other}`)),
     names: [...names, plain],
-    openPlace: open && country === null,
+    openPlace: open && country === null && !taken.unlisted,
     codes,
-    body: { ids: whole ? [whole.id] : placed ? [] : [id], loose: placed ? [] : looseIds, rank },
-    offices: id === GOVERNMENT ? codes.map((code) => `${code}|${OFFICE}`) : [],
+    body: { ids: whole ? [whole.id] : named !== null ? [] : [id], loose: named !== null ? [] : looseIds, rank },
+    offices:
+      id === GOVERNMENT
+        ? [...codes, ...(taken.unlisted ? [`=${named}`] : [])].map((place) => `${place}|${OFFICE}`)
+        : [],
   };
 }
 

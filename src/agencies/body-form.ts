@@ -22,7 +22,10 @@ export function bodyForm(text: string): BodyForm {
   if (town) return own(`${town}人民政府`, true);
   const quarter = street.exec(text)?.[1];
   if (quarter) return own(`${quarter}办事处`, true);
-  // 县委办公室 is an office of the party, however it is written.
+  // 「高新区教体局」: a body of a zone, or of a district that is not in the list.
+  const zone = /^([\u3400-\u9fff]{2,12}?区)([\u3400-\u9fff]{3,})$/.exec(text);
+  const inZone = zone?.[2] ? bodyNamed(zone[2]) : null;
+  if (zone && inZone) return { ...own(`${zone[1]}${inZone.full}`, false), id: `${zone[1]}${inZone.body.id}` };
   const full = text
     .replace(/管委会/g, '管理委员会')
     .replace(/街道办(?!事处)/, '街道办事处')

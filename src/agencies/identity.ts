@@ -64,6 +64,8 @@ export interface Taken {
   readonly form: BodyForm;
   /** For a name without a place: 「县」 of 「县教育局」. */
   readonly rank: string | null;
+  /** The place is in no list, but its name is that of a county or a city: one office, wherever it is found. */
+  readonly unlisted: boolean;
 }
 
 /** Takes a plain name apart; `search` as in `readPlaces`. */
@@ -76,7 +78,13 @@ export function takeApart(plain: string, search = false): Taken {
     if (party.test(placed.rest)) prefix = '中共';
     const form = bodyForm(placed.rest);
     const named = text.slice(0, text.length - placed.rest.length);
-    return { prefix: form.known?.id === '税务局' ? TAX : prefix, placed, named, form, rank: null };
+    return { prefix: form.known?.id === '税务局' ? TAX : prefix, placed, named, form, rank: null, unlisted: false };
+  }
+  const unlisted = unlistedPlace(text);
+  if (unlisted) {
+    const form = bodyForm(text.slice(unlisted.length));
+    const organ = form.known?.id === '税务局' ? TAX : prefix;
+    return { prefix: organ, placed: null, named: unlisted, form, rank: null, unlisted: !unlisted.endsWith('区') };
   }
   const ranked = /^(?:[本我全])?([省市县区旗州盟镇乡])(?=.)/.exec(plain);
   const behind = ranked ? plain.slice(ranked[0].length) : '';
@@ -84,7 +92,20 @@ export function takeApart(plain: string, search = false): Taken {
   return { ...none, form: bodyForm(plain), rank: null };
 }
 
-const none = { prefix: '', placed: null, named: null } as const;
+const none = { prefix: '', placed: null, named: null, unlisted: false } as const;
+
+/** A place that the list does not have, before a body that is known: made since, or a zone. */
+function unlistedPlace(text: string): string | null {
+  for (let length = 3; length <= Math.min(9, text.length); length++) {
+    const place = text.slice(0, length);
+    if (!/(?:[县市旗区]|自治州)$/.test(place) || notPlace.test(place) || divisionsNamed(place).length > 0) continue;
+    const rest = text.slice(length);
+    if (bodyNamed(rest) || (!place.endsWith('区') && rest === '') || bodyForm(rest).township) return place;
+  }
+  return null;
+}
+
+const notPlace = /^[我本全各该某]|^(?:县|地|副省)级/;
 
 function placedInShort(text: string): Placed | null {
   const end = /(?:调查总?队|监管局|监管分局|监察局|分行|支行|分局|办公室|专员办)$/.exec(text);
@@ -93,7 +114,7 @@ function placedInShort(text: string): Placed | null {
 }
 
 /** The division that a name means, when it means just one. */
-export function onlyDivision({ placed, form }: Taken): string | null {
+function onlyDivision({ placed, form }: Taken): string | null {
   const [code, ...more] = placed?.codes ?? [];
   if (!placed || !code || more.length > 0) return null;
   if (!placed.under && !placed.short && isAmbiguous(placed.place)) return null;
@@ -129,7 +150,7 @@ export function identify(name: string, where: Where): Identity {
     return { key: country, name: plain, region: null, place: null, level, kind, body: plain, prefix: '' };
   }
   const taken = takeApart(plain);
-  const { prefix, placed, named, form, rank } = taken;
+  const { prefix, placed, named, form, rank, unlisted } = taken;
   const region = onlyDivision(taken);
   const body = form.full;
   if (region && placed) {
@@ -137,13 +158,12 @@ export function identify(name: string, where: Where): Identity {
     const place = placed.short && !form.known ? placed.place : fullName(region);
     const shown = `${prefix}${place}${body}`;
     const { kind } = agencyNature(shown);
-    const level = form.township ? 'township' : kind === null && /区管理委员会$/.test(body) ? null : levelOfCode(region);
     return {
       key: `${region}|${bodyId(taken)}`,
       name: shown,
       region,
       place: named,
-      level,
+      level: levelIn(region, form),
       kind,
       body,
       prefix,
@@ -151,7 +171,7 @@ export function identify(name: string, where: Where): Identity {
   }
   const shown = `${prefix}${named ?? rank ?? ''}${body}`;
   const { kind, level } = agencyNature(shown);
-  const key = `?${named ?? rank ?? ''}|${bodyId(taken)}|${source(where)}`;
+  const key = unlisted ? unlistedKey(taken) : `?${named ?? rank ?? ''}|${bodyId(taken)}|${source(where)}`;
   return {
     key,
     name: shown,
@@ -162,6 +182,14 @@ export function identify(name: string, where: Where): Identity {
     body,
     prefix,
   };
+}
+
+export const unlistedKey = (taken: Taken): string => `=${taken.named}|${bodyId(taken)}`;
+
+/** A body that is not known may be that of a zone or a new district: their levels differ. */
+function levelIn(region: string, { full, township }: BodyForm): AgencyLevel | null {
+  if (township) return 'township';
+  return /^[\u3400-\u9fff]{2,}区/.test(full) ? null : levelOfCode(region);
 }
 
 /** What the office is, whatever its place: the same for all offices that 「教育局」 may mean. */
