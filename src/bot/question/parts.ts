@@ -1,8 +1,9 @@
 /** What the words of a text say, before it is decided whether it is a question. */
 import type { Metric } from '../../report/metrics.ts';
-import { isPlace, mayBeAgency, soundsLikeMeasure } from './agencies.ts';
-import { metricsIn } from './metrics.ts';
+import { mayBeAgency } from './agencies.ts';
+import { type MetricsFound, metricsIn } from './metrics.ts';
 import { scan, type Token } from './scan.ts';
+import { ofKind, scopeOf, wantsOf, withShortNames } from './scope.ts';
 import type { Scope, Wants, Years } from './shape.ts';
 import { asksWhatIsHeld, type Want } from './wants.ts';
 import { together } from './years.ts';
@@ -26,48 +27,48 @@ export interface Parts {
   readonly report: boolean;
 }
 
-type Wanted<K extends Want['kind']> = Extract<Want, { kind: K }>;
-const wantsOf = (tokens: readonly Token[]): Want[] =>
-  tokens.flatMap((token) => (token.kind === 'want' ? [token.want] : []));
-const ofKind = <K extends Want['kind']>(wants: readonly Want[], kind: K): Wanted<K> | undefined =>
-  wants.find((want): want is Wanted<K> => want.kind === kind);
-
-/** 「东阿县应急」: what touches a place and may name an office goes with it. */
-function withShortNames(tokens: readonly Token[]): Token[] {
-  const joined: Token[] = [];
-  for (const token of tokens) {
-    const last = joined.at(-1);
-    if (token.kind === 'rest' && last?.kind === 'agency' && isPlace(last.text) && mayBeAgency(token.text)) {
-      joined[joined.length - 1] = { kind: 'agency', text: last.text + token.text };
-    } else joined.push(token);
-  }
-  return joined;
-}
-
-/** 「东阿县各单位」「东阿县全县」「东阿县哪个局」: the place is the scope, no agency. */
-function scopesOfPlaces(tokens: readonly Token[]): {
-  readonly place: string | null;
-  readonly tokens: readonly Token[];
-} {
-  const real = tokens.filter(
-    (token) => token.kind !== 'space' && !(token.kind === 'want' && token.want.kind === 'filler'),
-  );
-  for (const [at, token] of real.entries()) {
-    const next = real[at + 1];
-    const spread = next?.kind === 'want' && ['each', 'area', 'which'].includes(next.want.kind);
-    if (token.kind === 'agency' && spread && isPlace(token.text)) {
-      return { place: token.text, tokens: tokens.filter((one) => one !== token) };
-    }
-  }
-  return { place: null, tokens };
-}
-
 /** 「2022年比2021年多多少」: one office in two years. */
 const yearsCompared = (years: Years, agencies: readonly string[], wants: readonly Want[], text: string): boolean =>
   years.kind === 'years' &&
   years.years.length === 2 &&
   agencies.length < 2 &&
   (ofKind(wants, 'compare') !== undefined || (/年度?(?:的)?比|年度?比?$|比$/.test(text) && text.includes('比')));
+
+/** What is wanted of the numbers, when it is not which reports there are. */
+function wantedOf(
+  tokens: readonly Token[],
+  scope: Scope | null,
+  metrics: MetricsFound,
+  years: Years,
+  text: string,
+): Wants {
+  const wants = wantsOf(tokens);
+  const agencies = tokens.filter(({ kind }) => kind === 'agency').map((token) => token.text);
+  const sum = ofKind(wants, 'sum') !== undefined;
+  const some = metrics.metrics.length > 0;
+  if (ofKind(wants, 'ranking') && !acrossYears(wants, years)) return 'ranking';
+  if (metrics.change || ofKind(wants, 'change') || yearsCompared(years, agencies, wants, text)) return 'change';
+  const spread = ofKind(wants, 'each') ?? ofKind(wants, 'which');
+  if (scope && spread && !sum && some) return 'ranking';
+  return (scope && (some || sum)) || (sum && agencies.length > 1) ? 'total' : 'values';
+}
+
+/** 「哪一年新收最多」: the years of an office among themselves. */
+const acrossYears = (wants: readonly Want[], years: Years): boolean =>
+  years.kind === 'all' && !ofKind(wants, 'which') && !ofKind(wants, 'area') && !ofKind(wants, 'chat');
+
+const isLatin = (text: string): boolean => /^[a-z]+$/.test(text);
+
+/** What no word explains: what may be an office in short, and what was not understood. */
+function leftOver(tokens: readonly Token[]): { perhaps: string[]; unknown: string[] } {
+  const rest = tokens
+    .flatMap((token) => (token.kind === 'rest' ? [token.text.trim()] : []))
+    .filter((one) => /[\p{L}\d]/u.test(one));
+  // One word in letters may be initials; several are talk.
+  const talk = rest.filter(isLatin).length > 1;
+  const perhaps = rest.filter((one) => mayBeAgency(one) && !(talk && isLatin(one)));
+  return { perhaps, unknown: rest.filter((one) => !perhaps.includes(one) && one.length > 1) };
+}
 
 /** What the words say together. */
 export function partsOf(asked: string, now: number): Parts {
@@ -77,59 +78,19 @@ export function partsOf(asked: string, now: number): Parts {
   const first = withShortNames(scan(heldAsked?.rest ?? text, now));
   // 「新收哪几年最多」 asks for numbers, not for reports.
   const held = heldAsked !== null && (heldAsked.surely || !first.some(({ kind }) => kind === 'metric'));
-  const scoped = scopesOfPlaces(heldAsked !== null && !held ? withShortNames(scan(text, now)) : first);
-  let { tokens } = scoped;
-  let { place } = scoped;
-  const wants = wantsOf(tokens);
-  const found = metricsIn(tokens);
+  const all = heldAsked !== null && !held ? withShortNames(scan(text, now)) : first;
+  const wants = wantsOf(all);
+  const years = together(all.flatMap((token) => (token.kind === 'years' ? [token.years] : [])));
   const ranking = ofKind(wants, 'ranking');
-  const area = ofKind(wants, 'area');
-  const which = ofKind(wants, 'which');
-  const spread = ofKind(wants, 'each') ?? which;
-  const sum = ofKind(wants, 'sum');
-  const years = together(tokens.flatMap((token) => (token.kind === 'years' ? [token.years] : [])));
-  const acrossYears = ranking !== undefined && years.kind === 'all' && !which && !area;
-
-  // 「东阿县 处罚排名」「东阿县有哪些单位的年报」: a place alone is where the offices are.
-  const named = tokens.filter((token) => token.kind === 'agency');
-  const alone = named[0];
-  if (
-    ranking &&
-    !acrossYears &&
-    !place &&
-    named.length === 1 &&
-    alone &&
-    isPlace(alone.text) &&
-    !ofKind(wants, 'chat')
-  ) {
-    place = alone.text;
-    tokens = tokens.filter((token) => token !== alone);
-  }
-  const chat = ofKind(wants, 'chat') !== undefined || (!held && spread !== undefined && !place && !area);
-  const scope: Scope | null = place
-    ? { kind: 'place', text: place }
-    : chat
-      ? { kind: 'chat' }
-      : area
-        ? { kind: 'place', text: area.text }
-        : null;
-  const agencies = [...new Set(tokens.flatMap((token) => (token.kind === 'agency' ? [token.text] : [])))];
-
-  let kind: Wants = 'values';
-  if (held) kind = 'held';
-  else if (ranking && !acrossYears) kind = 'ranking';
-  else if (found.change || ofKind(wants, 'change') || yearsCompared(years, agencies, wants, text)) kind = 'change';
-  else if (scope && spread && !sum && found.metrics.length > 0) kind = 'ranking';
-  else if ((scope && (found.metrics.length > 0 || sum)) || (sum && agencies.length > 1)) kind = 'total';
-
-  const rest = tokens
-    .flatMap((token) => (token.kind === 'rest' ? [token.text.trim()] : []))
-    .filter((one) => /[\p{L}\d]/u.test(one));
-  // One word in letters may be initials; several are talk.
-  const letters = rest.filter((one) => /^[a-z]+$/.test(one)).length > 1;
-  const perhaps = rest.filter((one) => mayBeAgency(one) && !(letters && /^[a-z]+$/.test(one)));
+  const many = held
+    ? /(?:哪些|哪几个|多少|几个|所有|各)个?(?:单位|部门)/.test(text)
+    : ranking && !acrossYears(wants, years);
+  const { scope, tokens } = scopeOf(all, many === true, held);
+  const found = metricsIn(tokens);
+  const kind = held ? 'held' : wantedOf(tokens, scope, found, years, text);
+  const { perhaps, unknown } = leftOver(tokens);
   return {
-    agencies,
+    agencies: [...new Set(tokens.flatMap((token) => (token.kind === 'agency' ? [token.text] : [])))],
     perhaps,
     scope,
     years,
@@ -138,10 +99,8 @@ export function partsOf(asked: string, now: number): Parts {
     wants: kind,
     order: ranking?.order ?? (kind === 'ranking' ? 'most' : null),
     top: ranking?.top ?? null,
-    unknown: [...rest.filter((one) => !perhaps.includes(one)), ...found.unknown].filter(
-      (one) => soundsLikeMeasure(one) || one.length > 1,
-    ),
-    asks: wants.some((want) => want.kind === 'filler' && want.asks) || sum !== undefined,
+    unknown: [...unknown, ...found.unknown],
+    asks: wants.some((want) => want.kind === 'filler' && want.asks) || ofKind(wants, 'sum') !== undefined,
     report: /年报|报告|report/.test(text),
   };
 }

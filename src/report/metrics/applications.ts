@@ -93,7 +93,9 @@ function spellingsOf(line: LineKey): string[] {
   const cell = cellAt('2021', `applications.${line}.total`) ?? cellAt('2019', `applications.${line}.total`);
   const group = isGroup(line) ? [applicationGroups[line].label] : [];
   const row = cell && !isGroup(line) ? [cell.rowLabel.label, ...(cell.rowLabel.spellings ?? [])] : [];
-  return [...group, ...row].filter((label) => !/^\d?\.?其[他它]$|^\(?七[)、]?/.test(label));
+  return [...group, ...row]
+    .filter((label) => !/^\d?\.?其[他它]$|^\(?七[)、]?/.test(label))
+    .flatMap((label) => [label, label.replace(/^(?:[一二三四]、|\([一二三四五六]\)|\d\.)/, '')]);
 }
 
 export const applicationTerms: readonly Term[] = [
