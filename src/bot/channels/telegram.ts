@@ -1,0 +1,268 @@
+/**
+ * Telegram: private chats, groups, topics and channels, by long polling or a webhook.
+ *
+ * The library answers to one class only (`telegram/api.ts`) and is loaded when the channel starts.
+ */
+import type { Server } from 'node:http';
+import type { Channel, Health, Message, Receive } from '../channel.ts';
+import type { Words } from '../say/index.ts';
+import { sizeText } from '../say/size.ts';
+import { UserError } from '../user-error.ts';
+import { Api, Failure } from './telegram/api.ts';
+import { commandNames } from './telegram/command.ts';
+import { chatName, fileOf, placeOf } from './telegram/ids.ts';
+import { answerInline, type LookUp } from './telegram/inline.ts';
+import { type Listening, poll, type Take, type Trouble, troubleOf, withBackoff } from './telegram/listen.ts';
+import { messageOf, pressOf, type Reading } from './telegram/message.ts';
+import { piecesOf } from './telegram/pieces.ts';
+import { Sender } from './telegram/send.ts';
+import {
+  type InlineQuery,
+  type Me,
+  type Membership,
+  type Press,
+  type Update,
+  type User,
+  updateKinds,
+} from './telegram/types.ts';
+import { Typing } from './telegram/typing.ts';
+import { closeWebhook, listenForWebhook, type WebhookOptions } from './telegram/webhook.ts';
+
+export interface TelegramOptions {
+  readonly token: string;
+  readonly apiRoot: string;
+  /** Telegram calls here; without it the channel asks. */
+  readonly webhook: WebhookOptions | null;
+  /** The largest file that is taken, in bytes. */
+  readonly maxBytes: number;
+  /** The words of a chat, in its language; of the bot where the chat is ''. */
+  readonly words: (chat: string) => Words;
+  /** The menu of commands is registered in each of these languages. */
+  readonly menus: readonly Words[];
+  /** Notes an error of ours. */
+  readonly note: (error: unknown) => Promise<string>;
+  /** Finds what is public, for inline queries; without it they are not answered. */
+  readonly lookUp?: LookUp;
+  /** Told when the bot was removed from a chat or blocked. */
+  readonly onClosed?: (chat: string) => void;
+  /** The first pause after a failure. */
+  readonly backoffMs?: number;
+}
+
+/** What Telegram allows. */
+const RATES = {
+  overall: { count: 30, seconds: 1 },
+  chat: { count: 1, seconds: 1 },
+  group: { count: 20, seconds: 60 },
+} as const;
+
+export function telegramChannel(options: TelegramOptions): Channel {
+  const api = new Api(options.token, options.apiRoot);
+  const sender = new Sender(api);
+  const running = new Running(options, api, sender);
+  const open = (ref: string) => openFile(ref, api, options);
+  return {
+    name: 'telegram',
+    can: { progress: true, buttons: true, gathers: true },
+    rates: RATES,
+    start: (receive) => running.start(receive, open),
+    pieces: (reply, words) => piecesOf(reply, words),
+    deliver: (piece, to) => sender.deliver(piece, to),
+    edit: (sent, piece, to) => sender.edit(sent, piece, to),
+    async send(chat, reply) {
+      for (const piece of await piecesOf(reply, options.words(chat)))
+        await sender.deliver(piece, { chat, answers: null });
+    },
+    administers: (chat, senderId) => administers(chat, senderId, api),
+    open,
+    health: () => running.health(),
+    stop: () => running.stop(),
+  };
+}
+
+class Running {
+  readonly #options: TelegramOptions;
+  readonly #api: Api;
+  readonly #sender: Sender;
+  readonly #ending = new AbortController();
+  #trouble: Trouble | 'starting' | null = 'starting';
+  #listening: Promise<unknown> = Promise.resolve();
+  #server: Server | null = null;
+  #me: Me | null = null;
+
+  constructor(options: TelegramOptions, api: Api, sender: Sender) {
+    this.#options = options;
+    this.#api = api;
+    this.#sender = sender;
+  }
+
+  /** @throws UserError when the token is wrong or the port cannot be had */
+  async start(receive: Receive, open: Reading['open']): Promise<void> {
+    const { backoffMs = 1000, webhook } = this.#options;
+    const trouble = (now: Trouble | null) => {
+      this.#trouble = now;
+    };
+    const listening: Listening = { api: this.#api, signal: this.#ending.signal, backoffMs, trouble };
+    const typing = new Typing(this.#api, this.#ending.signal);
+    const take = (update: Update) => this.#take(update, { receive, open, typing });
+    if (webhook) this.#server = await this.#listen(webhook, take);
+    let connected = true;
+    try {
+      await this.#connect();
+    } catch (error) {
+      if (troubleOf(error) === 'unauthorized') {
+        await this.stop();
+        throw new UserError(this.#options.words('').telegram.wrongToken);
+      }
+      // The network may come later; the other channels need not wait for it.
+      trouble(troubleOf(error));
+      connected = false;
+    }
+    this.#listening = this.#hear(listening, take, connected);
+  }
+
+  health(): Health {
+    const { health } = this.#options.words('').telegram;
+    return this.#trouble === null ? { state: 'up', why: null } : { state: 'down', why: health[this.#trouble] };
+  }
+
+  async stop(): Promise<void> {
+    this.#ending.abort();
+    if (this.#server) await closeWebhook(this.#server);
+    this.#server = null;
+    await this.#listening;
+  }
+
+  async #hear(listening: Listening, take: Take, connectedAlready: boolean): Promise<void> {
+    const attempt = withBackoff(listening);
+    let connected = connectedAlready;
+    while (!connected && !listening.signal.aborted) connected = await attempt(() => this.#connect());
+    if (!this.#options.webhook) await poll(listening, take);
+  }
+
+  async #connect(): Promise<void> {
+    const { signal } = this.#ending;
+    const { webhook } = this.#options;
+    const { id, username = '' } = await this.#api.call<User>('getMe', {}, signal);
+    this.#me = { id, username };
+    if (webhook) {
+      // One connection: with more, the messages of a chat would overtake each other.
+      const settings = { secret_token: webhook.secret, allowed_updates: updateKinds, max_connections: 1 };
+      await this.#api.call('setWebhook', { url: webhook.url, ...settings }, signal);
+    } else {
+      await this.#api.call('deleteWebhook', {}, signal);
+    }
+    this.#trouble = null;
+    // A menu that could not be set is set at the next start.
+    void this.#registerCommands().catch(() => {});
+  }
+
+  async #registerCommands(): Promise<void> {
+    const { commands } = this.#options.words('').telegram;
+    const languages = this.#options.menus.map((words) => [words.code, words.telegram.commands] as const);
+    for (const [language_code, described] of [[undefined, commands], ...languages] as const) {
+      const menu = commandNames.map((command) => ({ command, description: described[command] }));
+      await this.#api.call('setMyCommands', { commands: menu, language_code }, this.#ending.signal);
+    }
+  }
+
+  /** @throws UserError when the port cannot be had */
+  async #listen(webhook: WebhookOptions, take: Take): Promise<Server> {
+    try {
+      return await listenForWebhook(webhook, take);
+    } catch {
+      throw new UserError(this.#options.words('').telegram.portTaken(webhook.port));
+    }
+  }
+
+  /** Settles when what came is kept. Rejects when it is not, and must come again. */
+  async #take(update: Update, { receive, open, typing }: Hearing): Promise<void> {
+    const me = this.#me;
+    if (!me) throw new Error('not connected yet');
+    const incoming = update.message ?? update.channel_post;
+    if (update.callback_query) return this.#takePress(update.callback_query, receive, typing);
+    if (update.inline_query) return this.#answerInline(update.inline_query);
+    if (update.my_chat_member) return this.#takeMembership(update.my_chat_member);
+    if (!incoming) return;
+    this.#sender.reopen(incoming.chat.id);
+    const photoName = (chat: string) => this.#options.words(chat).telegram.photo;
+    const message = messageOf(incoming, { me, open, photoName });
+    if (message) await this.#tell(message, receive, typing);
+  }
+
+  async #takePress(press: Press, receive: Receive, typing: Typing): Promise<void> {
+    const message = pressOf(press);
+    const stop = { callback_query_id: press.id, ...(message ? {} : { text: this.#tooOld(press) }) };
+    try {
+      if (message) await this.#tell(message, receive, typing);
+    } finally {
+      // The button stops turning, also when the press is an old one; nobody waits for it.
+      void this.#api.call('answerCallbackQuery', stop, this.#ending.signal).catch(() => {});
+    }
+  }
+
+  #tooOld({ from }: Press): string {
+    return this.#options.words(chatName(from.id)).telegram.tooOld;
+  }
+
+  async #tell(message: Message, receive: Receive, typing: Typing): Promise<void> {
+    const { kept, answered } = stagesOf(receive(message));
+    if (message.addressed) typing.show(message.chat, answered);
+    await kept;
+  }
+
+  /** Looking up takes its time, and the next update need not wait for it. */
+  async #answerInline(query: InlineQuery): Promise<void> {
+    const { lookUp, words, note } = this.#options;
+    if (!lookUp) return;
+    void answerInline(query, lookUp, words(chatName(query.from.id)), this.#api).catch(async (error: unknown) => {
+      // A question that has become too old is refused; that is no error of ours.
+      if (!(error instanceof Failure)) await note(error);
+    });
+  }
+
+  async #takeMembership({ chat, new_chat_member: { status } }: Membership): Promise<void> {
+    if (status !== 'left' && status !== 'kicked') return this.#sender.reopen(chat.id);
+    this.#sender.close(chat.id);
+    this.#options.onClosed?.(chatName(chat.id));
+  }
+}
+
+interface Hearing {
+  readonly receive: Receive;
+  readonly open: Reading['open'];
+  readonly typing: Typing;
+}
+
+/** @throws UserError that says what to do instead */
+async function openFile(ref: string, api: Api, { words, maxBytes }: TelegramOptions): Promise<Uint8Array> {
+  const { chat, file } = fileOf(ref);
+  const { telegram, refused } = words(chat);
+  try {
+    const bytes = await api.download(file);
+    if (bytes.length > maxBytes) throw new UserError(refused['over-limit'](sizeText(maxBytes)));
+    return bytes;
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const tooBig = error instanceof Failure && /file is too big/.test(error.description);
+    throw new UserError(tooBig ? telegram.tooLarge : telegram.fileGone);
+  }
+}
+
+/** In private, and for those who write in the name of the group itself, there is nothing to ask. */
+async function administers(chat: string, senderId: string, api: Api): Promise<boolean> {
+  const { chat_id } = placeOf(chat);
+  if (chat_id > 0 || Number(senderId) === chat_id) return true;
+  const user_id = Number(senderId);
+  try {
+    const { status } = await api.call<{ status: string }>('getChatMember', { chat_id, user_id });
+    return status === 'creator' || status === 'administrator';
+  } catch (error) {
+    // Who is not known there is no administrator.
+    if (error instanceof Failure && error.code === 400) return false;
+    throw error;
+  }
+}
+
+/** While `receive` says only when a message was answered, it is acknowledged at once. */
+const stagesOf = (received: Promise<void>) => ({ kept: Promise.resolve(), answered: received });

@@ -1,0 +1,144 @@
+/** Sends pieces: texts, pictures and files. */
+import { ChatClosed, type Delivery, type Piece } from '../../channel.ts';
+import { type Api, Failure, type Upload } from './api.ts';
+import { escaped, seenLength } from './html.ts';
+import { messageName, messageNumber, type Place, placeOf } from './ids.ts';
+import { keyboardOf } from './keyboard.ts';
+import type { User } from './types.ts';
+
+const LONGEST_TEXT = 4096;
+const LONGEST_CAPTION = 1024;
+const LARGEST_PHOTO = 10 * 1024 * 1024;
+/** More people than this are not called one by one. */
+const MOST_MENTIONS = 20;
+
+interface Sent {
+  readonly message_id: number;
+  readonly chat: { readonly id: number };
+}
+
+export class Sender {
+  readonly #api: Api;
+  /** Chats that the bot was removed from. */
+  readonly #closed = new Set<number>();
+
+  constructor(api: Api) {
+    this.#api = api;
+  }
+
+  close(chat: number): void {
+    this.#closed.add(chat);
+  }
+
+  reopen(chat: number): void {
+    this.#closed.delete(chat);
+  }
+
+  /** @throws TryLater, ChatClosed, Failure */
+  async deliver(piece: Piece, to: Delivery): Promise<string> {
+    const place = placeOf(to.chat);
+    if (this.#closed.has(place.chat_id)) throw new ChatClosed('the bot was removed from the chat');
+    const text = to.mention?.length ? await this.#withMentions(piece.text, to.mention, place) : piece.text;
+    const group = place.chat_id < 0;
+    const number = to.answers === null ? Number.NaN : messageNumber(to.answers);
+    // In a group people should see what is answered; in private it is the message above.
+    const answers =
+      group && Number.isInteger(number)
+        ? { reply_parameters: { message_id: number, allow_sending_without_reply: true } }
+        : {};
+    const rest = { ...answers, ...keyboardFor(piece) };
+    const sent = await this.#closing(place, () => this.#send(place, { ...piece, text }, rest));
+    return messageName(sent.chat.id, sent.message_id);
+  }
+
+  /** Replaces the text of a message; false when Telegram does not let it be replaced. */
+  async edit(sent: string, piece: Piece, to: Delivery): Promise<boolean> {
+    if (piece.file || piece.text === '') return false;
+    const { chat_id } = placeOf(to.chat);
+    const body = { chat_id, message_id: messageNumber(sent), ...keyboardFor(piece) };
+    try {
+      await this.#formatted('editMessageText', 'text', piece.text, { ...body, link_preview_options: noPreview });
+      return true;
+    } catch (error) {
+      if (!(error instanceof Failure) || error.code !== 400) throw error;
+      return /not modified/.test(error.description);
+    }
+  }
+
+  async #send(place: Place, piece: Piece, rest: object): Promise<Sent> {
+    try {
+      return await this.#sendTo(place, piece, rest);
+    } catch (error) {
+      if (!(error instanceof Failure) || error.movedTo === null) throw error;
+      // A group that has grown goes on under another id.
+      return await this.#sendTo({ chat_id: error.movedTo }, piece, rest);
+    }
+  }
+
+  async #sendTo(place: Place, { text, file }: Piece, rest: object): Promise<Sent> {
+    if (!file)
+      return this.#formatted('sendMessage', 'text', text, { ...place, ...rest, link_preview_options: noPreview });
+    const caption = seenLength(text) <= LONGEST_CAPTION ? text : '';
+    const upload = uploadOf(file);
+    if (/\.(?:png|jpe?g)$/i.test(file.name) && file.bytes.length <= LARGEST_PHOTO) {
+      const asPhoto = this.#formatted<Sent>('sendPhoto', 'caption', caption, { ...place, ...rest, photo: upload });
+      // A picture of odd size is taken as a file.
+      const sent = await asPhoto.catch((error: unknown) => {
+        if (error instanceof Failure && error.code === 400 && error.movedTo === null) return null;
+        throw error;
+      });
+      if (sent) return sent;
+    }
+    return this.#formatted('sendDocument', 'caption', caption, { ...place, ...rest, document: upload });
+  }
+
+  /** Sends text as HTML, or without its markup if Telegram does not understand it. */
+  async #formatted<T>(method: string, field: string, html: string, body: object): Promise<T> {
+    if (html === '') return this.#api.call<T>(method, body);
+    try {
+      return await this.#api.call<T>(method, { ...body, [field]: html, parse_mode: 'HTML' });
+    } catch (error) {
+      if (!(error instanceof Failure) || !/can't parse entities/.test(error.description)) throw error;
+      return this.#api.call<T>(method, { ...body, [field]: unescaped(html) });
+    }
+  }
+
+  async #closing<T>({ chat_id }: Place, send: () => Promise<T>): Promise<T> {
+    try {
+      return await send();
+    } catch (error) {
+      if (error instanceof ChatClosed) this.close(chat_id);
+      throw error;
+    }
+  }
+
+  async #withMentions(text: string, people: readonly string[], { chat_id }: Place): Promise<string> {
+    const names = await Promise.all(people.slice(0, MOST_MENTIONS).map((id) => this.#mention(chat_id, id)));
+    const line = names.filter((name) => name !== null).join(' ');
+    const whole = text === '' ? line : `${line}\n${text}`;
+    return line !== '' && seenLength(whole) <= LONGEST_TEXT ? whole : text;
+  }
+
+  async #mention(chat_id: number, id: string): Promise<string | null> {
+    if (!/^\d+$/.test(id)) return null;
+    const asked = this.#api.call<{ user: User }>('getChatMember', { chat_id, user_id: Number(id) });
+    const member = await asked.catch(() => null);
+    return member && `<a href="tg://user?id=${id}">${escaped(member.user.first_name ?? id)}</a>`;
+  }
+}
+
+const noPreview = { is_disabled: true };
+
+function keyboardFor({ buttons = [] }: Piece): { reply_markup?: object } {
+  const inline_keyboard = keyboardOf(buttons);
+  return inline_keyboard.length > 0 ? { reply_markup: { inline_keyboard } } : {};
+}
+
+const uploadOf = ({ name, bytes }: NonNullable<Piece['file']>): Upload => ({
+  source: new Uint8Array(bytes),
+  filename: name.replace(/["\\\r\n]/g, '_'),
+});
+
+const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"' };
+const unescaped = (html: string): string =>
+  html.replace(/<[^>]*>/g, '').replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole);

@@ -1,0 +1,42 @@
+/** Telegram passes what every channel must. */
+import { TelegramServer } from '../../support/telegram/server.ts';
+import type { Raw } from '../../support/telegram/world.ts';
+import { channelContract, type Platform } from '../channel-contract.ts';
+import { channelFor } from './listening.ts';
+
+channelContract('telegram', async (): Promise<Platform> => {
+  const server = await TelegramServer.start();
+  const li = server.person('小李');
+  const group = server.group('年报群', [li]);
+  let last: Raw = {};
+  return {
+    channel: channelFor(server),
+    limit: { most: 4096, measure: (text) => text.length },
+    privateChat: `telegram:${li.id}`,
+    groupChat: `telegram:${group.id}`,
+    write: async (text) => {
+      last = await li.write(text);
+    },
+    writeToBotInGroup: async (text) => {
+      await li.write(`@${server.bot.username} ${text}`, { in: group });
+    },
+    writeInGroup: async (text) => {
+      await li.write(text, { in: group });
+    },
+    sendFile: async (name, bytes) => {
+      await li.sendDocument(name, bytes);
+    },
+    writeAsBot: async (text) => {
+      await li.write(text, { viaBot: true });
+    },
+    deliverAgain: () => li.again(last),
+    seen: (chat) =>
+      (server.world.chats.get(Number(chat.split(':')[1]))?.shown ?? []).map(({ text, file }) =>
+        file ? { text, file } : { text },
+      ),
+    refuseForNow: () => server.fail('sendMessage', { code: 429, retryAfter: 2 }),
+    closeChat: async () => group.removeBot(li, false),
+    connected: () => server.polled,
+    close: () => server.close(),
+  };
+});
