@@ -22,15 +22,23 @@ export async function backUp(store: string, file: string, words: StoreWords, for
   if (!force && existsSync(file)) throw new UserError(words.exists(file));
   const lock = lockFolder(dirname(store), 'use', words);
   const copy = beside(file);
+  // Damage that shows while it is copied is the store's.
+  const copying = async (work: () => Promise<unknown>) => {
+    try {
+      await work();
+    } catch (error) {
+      throw said(error, faultOf(error) === 'corrupt' ? store : file, words);
+    }
+  };
   try {
     const source = await saying(store, words, () => new DatabaseSync(store, { readOnly: true }));
     try {
       await saying(file, words, () => access(dirname(copy), constants.W_OK));
-      await saying(file, words, () => backup(source, copy, { rate: PAGES }));
+      await copying(() => backup(source, copy, { rate: PAGES }));
     } finally {
       source.close();
     }
-    await saying(file, words, () => finish(copy));
+    await copying(() => finish(copy));
     // A damaged store must not take the place of a good copy of former days.
     judge(copy, store, words, words.corrupt(store));
     await saying(file, words, () => rename(copy, file));
