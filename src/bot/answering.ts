@@ -65,7 +65,8 @@ export async function answerNamed(
   const input = asked ?? nameable(conversation);
   if (!input) return { blocks: [line(words.detail.nothingYet)] };
   const former = input.judged.map(({ report }) => report);
-  const isOpen = ({ agency }: Report) => !agency.stated || agency.name === input.given;
+  const { given } = input;
+  const isOpen = ({ agency }: Report) => !agency.stated || agency.name === given;
   const isNew = (report: Report) => isOpen(report) && !(report.agency.stated && report.agency.name === name);
   input.judged = judgeAll(
     former.map((report) => (isNew(report) ? withAgency(report, name) : report)),

@@ -294,7 +294,7 @@ export const en: Words = {
   help: {
     lines: [
       'Send an annual report on government information disclosure (a link, Word, PDF, spreadsheet or web page file, or paste its text). I check the three tables and the text and say what to correct.',
-      'Afterwards you can reply: details 1 · numbers · why 1 · rules · ignore 1 and the reason · ignored · or send the corrected report again',
+      'Afterwards you can reply: details 1 · numbers · why 1 · rules · ignore 1 and the reason · ignored · share · or send the corrected report again',
       'Look-ups: write “office year metric”, e.g. 东阿县政府办 2022 新收; also 近三年 (last three years), 和去年比 (against the year before), 排名 (ranking). Reply metrics to see all.',
       'Reply “lang zh” for Chinese. Files stay on this computer; a link is opened only when you send one.',
     ],
