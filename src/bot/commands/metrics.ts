@@ -2,6 +2,7 @@
 import { type Metric, metrics, metricsNamed } from '../../report/metrics.ts';
 import { exampleBlocks } from '../answer/look-up-examples.ts';
 import { nameOf, textOf } from '../answer/look-up-value.ts';
+import { understand } from '../question/question.ts';
 import type { Words } from '../say/index.ts';
 import { type Block, line, lines, type Reply, strong } from '../say/reply.ts';
 import { askerOf } from './ask.ts';
@@ -59,7 +60,7 @@ function groupLine(group: Group, words: Words): Block {
 export const explainMetric: Command = {
   name: 'explain metric',
   hears: hearsPattern(/^(?:指标|metrics?)[\s:\uff1a]+(.{1,40})$/i),
-  reply(asked, { words }) {
+  reply(asked, { words, now }) {
     const group = groupWords.find(([pattern]) => pattern.test(asked))?.[1];
     if (group)
       return {
@@ -70,11 +71,19 @@ export const explainMetric: Command = {
             .map((one) => entry(one, words)),
         ],
       };
-    const found = metricsNamed(asked);
+    const found = metricsCalled(asked, now());
     if (found.length === 0) return lines(words.lookUp.metrics.unknown(asked));
     return { blocks: found.slice(0, EXPLAINED).flatMap((metric) => explained(metric, words)) };
   },
 };
+
+/** By its name, or as it would be asked for: 「行政许可」. */
+function metricsCalled(asked: string, now: Date): readonly Metric[] {
+  const named = metricsNamed(asked);
+  if (named.length > 0) return named;
+  const question = understand(`${asked}多少`, { now, previous: null });
+  return question && question.unknown.length === 0 ? question.metrics : [];
+}
 
 /** 「不予公开率(不公开率、拒绝公开率、拒绝率)」 */
 function entry(metric: Metric, words: Words): Block {

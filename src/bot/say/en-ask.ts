@@ -12,7 +12,6 @@ export const enAsk: Words['lookUp'] = {
   year: (year) => String(year),
   titled: (parts) => parts.join(' · '),
   yearValue: (year, value) => `${year}: ${value}`,
-  metricValue: (metric, value) => `${metric} ${value}`,
   none: {
     blank: 'this cell is blank',
     unread: 'this cell could not be read in the source',
@@ -52,7 +51,6 @@ export const enAsk: Words['lookUp'] = {
     sharedFile: 'a file shared in a chat',
     text: 'a pasted text',
   },
-  sources: 'Sources',
   sourceOf: (year, parts) => `${year}: ${parts}`,
   moreSources: 'Ask for one office and one year to see where a number is from.',
 
@@ -63,7 +61,6 @@ export const enAsk: Words['lookUp'] = {
   changed: (from, to, change) => `${to} against ${from}: ${change}`,
   notComparable: (from, to) => `${from} and ${to} cannot be compared`,
   changeColumn: (from, to) => `${to} against ${from}`,
-  agency: 'office',
 
   parts: (numerator, denominator) => ` (${numerator}/${denominator})`,
   scope: { chat: 'This chat', these: 'These offices', place: (name) => name },
@@ -107,7 +104,6 @@ export const enAsk: Words['lookUp'] = {
   noSuchMetric: (words, examples) => `The reports have no number for ${words}. You can ask for: ${examples}…`,
   allMetrics: 'Reply metrics to see all.',
   examples: (examples) => `You can ask: ${examples}`,
-  exampleLatest: (agency, metric) => `${agency} ${metric}`,
   example: (agency, year, metric) => `${agency} ${year} ${metric}`,
   exampleTrend: (agency, metric) => `${agency}近三年${metric}`,
   noExamples: 'Send me the link or file of a report; then you can ask, e.g. 东阿县政府办 2022 新收.',

@@ -10,7 +10,6 @@ export const zhAsk = {
   /** 「东阿县人民政府办公室 · 本年新收:」 */
   titled: (parts: readonly string[]) => parts.join(' · '),
   yearValue: (year: number, value: string) => `${year} 年 ${value}`,
-  metricValue: (metric: string, value: string) => `${metric} ${value}`,
   none: {
     blank: '这一格是空白',
     unread: '原件这一格没有读清',
@@ -52,7 +51,6 @@ export const zhAsk = {
     sharedFile: '群里分享的文件',
     text: '粘贴的文字',
   },
-  sources: '来源',
   sourceOf: (year: number, parts: string) => `${year} 年:${parts}`,
   moreSources: '问其中一个单位、一个年份,可以看到出处。',
 
@@ -64,7 +62,6 @@ export const zhAsk = {
   changed: (from: number, to: number, change: string) => `${to} 年比 ${from} 年${change}`,
   notComparable: (from: number, to: number) => `${from} 年与 ${to} 年不能比`,
   changeColumn: (from: number, to: number) => `${to} 比 ${from}`,
-  agency: '单位',
 
   // --- ranking and totals
   parts: (numerator: number, denominator: number) => `(${numerator}/${denominator})`,
@@ -116,7 +113,6 @@ export const zhAsk = {
   noSuchMetric: (words: string, examples: string) => `年报里没有${words}这个数。可以问:${examples}……`,
   allMetrics: '回复 能问什么 看全部。',
   examples: (examples: string) => `可以这样问:${examples}`,
-  exampleLatest: (agency: string, metric: string) => `${agency} ${metric}`,
   example: (agency: string, year: number, metric: string) => `${agency} ${year} ${metric}`,
   exampleTrend: (agency: string, metric: string) => `${agency}近三年${metric}`,
   noExamples: '把年报的链接或文件发给我,然后就能问,例如 东阿县政府办 2022 新收。',

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { workingExamples } from '../../../src/bot/answer/look-up-examples.ts';
+import { understand } from '../../../src/bot/question/question.ts';
+import { wordsOf } from '../../../src/bot/say/languages.ts';
+import { metrics } from '../../../src/report/metrics.ts';
+import { askSchema } from '../../../src/report/schema.ts';
+import { reportsOf } from '../../../src/rules/example.ts';
+import { asking, now } from './asking.ts';
+
+type Example = Parameters<typeof reportsOf>[0];
+const reportOf = (example: Example) => {
+  const [report] = reportsOf(example);
+  if (!report) throw new Error('no report');
+  return report;
+};
+const claim = {
+  metric: 'applications.received',
+  value: 13,
+  unit: '件',
+  quote: '共收到政府信息公开申请13件。',
+} as const;
+
+let chat: Awaited<ReturnType<typeof asking>>;
+beforeAll(async () => {
+  chat = await asking();
+  const office = '东阿县人民政府办公室';
+  const cells = { 'applications.received.total': 12, 'applications.handled.total': 12 } as const;
+  await chat.keep(reportOf({ agency: office, year: 2022, cells }));
+  const corrected = { ...cells, 'applications.received.total': 13 } as const;
+  await chat.keep(reportOf({ agency: office, year: 2022, cells: corrected, claims: [claim] }));
+  const before = { 'applications.received.total': 31, 'proactive.normativeDocuments.totalPublished': 40 } as const;
+  await chat.keep(reportOf({ agency: office, year: 2020, cells: before, inferred: ['applications.received.total'] }));
+  await chat.keep(reportOf({ agency: office, year: 2021, cells: { 'proactive.fees.amount': 779.5924 } }));
+  await chat.keep(reportOf({ agency: '示例市民政局', year: 2022, cells }), 'elsewhere', false);
+});
+afterAll(() => chat.store.close());
+
+describe('one number', () => {
+  test('versions that disagree on it are both told', async () => {
+    const { text, printed } = await chat.ask('东阿县政府办 2022 新收');
+    expect(text.split('\n')).toEqual([
+      '13 件(表三 一、本年新收政府信息公开申请数量 · 总计)',
+      '东阿县人民政府办公室 2022 年年报 · https://www.example.gov.cn/2.html',
+      'ℹ️ 另一版写 12 件(2024-01-10 收到)。',
+    ]);
+    expect(printed.values[0]?.otherVersions.map(({ value }) => value)).toEqual([12]);
+  });
+
+  test('versions that agree on it are not', async () => {
+    expect((await chat.ask('东阿县政府办 2022 办结')).text).not.toContain('另一版');
+  });
+
+  test('a number placed by the sums is said to be so', async () => {
+    expect((await chat.ask('东阿县政府办 2020 新收')).text).toContain('按合计关系推出来的');
+  });
+
+  test('what the text says comes with its sentence', async () => {
+    const { text, printed } = await chat.ask('东阿县政府办 2022 正文新收');
+    expect(text.split('\n')[0]).toBe('13件(正文)「共收到政府信息公开申请13件。」');
+    expect(printed.values[0]?.claims).toEqual([claim]);
+    expect((await chat.ask('东阿县政府办 2021 正文新收')).text).toContain('正文没有说');
+  });
+
+  test('an amount of money keeps its decimals and has its unit', async () => {
+    expect((await chat.ask('东阿县政府办 2021 收费')).text).toContain('779.5924 万元');
+  });
+
+  test('documents of the two forms are not compared', async () => {
+    const { text } = await chat.ask('东阿县政府办 2021年现行有效规范性文件和去年比');
+    expect(text).toContain('2020 年与 2021 年不能比');
+    expect(text).toContain('2019 版表格没有这一项');
+  });
+});
+
+describe('who may see what', () => {
+  test.each(['示例市民政局 2022 新收', '示例市民政局有哪些年报', '示例市民政 2022 新收'])(
+    '%s: a file of another chat is not there, nor its name',
+    async (asked) => {
+      const { text, printed } = await chat.ask(asked, 'stranger');
+      expect(JSON.stringify(printed.values) + JSON.stringify(printed.choices)).not.toContain('民政');
+      expect(text).not.toMatch(/12|秘密/);
+      expect(['unknown-agency', 'near']).toContain(printed.status);
+    },
+  );
+
+  test('its own chat is told the name of the file', async () => {
+    expect((await chat.ask('示例市民政局 2022 新收', 'elsewhere')).text).toContain('文件 秘密5.docx');
+  });
+
+  test('rankings of a place leave out what the chat may not see', async () => {
+    const { printed } = await chat.ask('东阿县各单位2022年新收排名', 'stranger');
+    expect(printed.agencies.map(({ name }) => name)).toEqual(['东阿县人民政府办公室']);
+  });
+});
+
+describe('everything can be asked for', () => {
+  test('each metric by its name gets an answer that names it', async () => {
+    const failed: string[] = [];
+    for (const metric of metrics) {
+      const { printed } = await chat.ask(`东阿县政府办 2022 ${metric.name.label}`);
+      const found = printed.values.some((value) => value.metric === metric.id);
+      if (printed.status !== 'answered' || !found) failed.push(metric.id);
+    }
+    expect(failed).toEqual([]);
+  });
+
+  test('the answers keep to the schema that is published', async () => {
+    for (const asked of [
+      '东阿县政府办 2022 不予公开率',
+      '东阿县政府办近三年新收和正文新收',
+      '东阿县各单位2022年新收排名',
+      '全县2022年新收合计',
+      '东阿县政府办有哪些年报',
+      '某某局 2022 新收',
+      '东阿县政府办 2022 满意度',
+      '朝阳区各单位2022年新收排名',
+      '2022年新收多少件',
+    ]) {
+      expect(askSchema.strict().safeParse((await chat.ask(asked)).printed).error, asked).toBeUndefined();
+    }
+  });
+
+  test('what is offered to be asked is understood, and answered', async () => {
+    for (const language of ['zh', 'en'] as const) {
+      const words = wordsOf(language);
+      for (const word of words.lookUp.popular) {
+        expect((await chat.ask(`东阿县政府办 2022 ${word}`)).printed.status, word).toBe('answered');
+      }
+      const asker = { chat: 'here', now, store: chat.store, before: null, settled: new Map(), atHand: [] };
+      const examples = (await workingExamples(asker, words)) ?? '';
+      const offered = [...examples.matchAll(/[「“]([^」”]+)[」”]/g)].map(([, text]) => text ?? '');
+      expect(offered).toHaveLength(3);
+      for (const text of offered) {
+        expect(understand(text, { now, previous: null })?.metrics.length, text).toBe(1);
+        expect((await chat.ask(text)).printed.status, text).toBe('answered');
+      }
+    }
+  });
+
+  test('in English the words are English and the labels those of the form', async () => {
+    const { text } = await chat.ask('东阿县政府办 2022 新收', 'here', 'en');
+    expect(text).toMatch(/^13 cases \(table 3, I\. received this year · total\)\n/);
+    expect(text).toContain('Another version says 12 cases');
+  });
+});
+
+test('a look-up takes less than 5 ms', async () => {
+  for (let warm = 0; warm < 20; warm++) await chat.ask('东阿县政府办 2022 新收');
+  const times: number[] = [];
+  for (let round = 0; round < 60; round++) {
+    const start = performance.now();
+    await chat.ask('东阿县政府办 2022 新收');
+    times.push(performance.now() - start);
+  }
+  expect(times.sort((a, b) => a - b)[30]).toBeLessThan(5);
+});
