@@ -12,6 +12,7 @@ import { memoryOfMain } from './memory.ts';
 import { countyPage } from './page.ts';
 import { cellsByHtmlparser2, treeByCheerio } from './references.ts';
 import { startUp } from './start-up.ts';
+import { searchTimes } from './store/search.ts';
 
 const pageSize = 150_000;
 const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
@@ -52,6 +53,8 @@ const formats = await formatTimes(4);
 const ofFormat = (name: string): number => formats.get(name) ?? Number.NaN;
 const batch = await batchTimes(200, 2);
 const memory = memoryOfMain();
+const offices = 20_000;
+const search = await searchTimes(offices);
 
 const rows: { what: string; figure: number; digits: number; target: string; met: boolean }[] = [];
 const add = (what: string, figure: number, digits: number, target: string, met: boolean) =>
@@ -74,6 +77,12 @@ const speedup = batch.one / batch.two;
 add('200 mixed files, speed of two cores, in one', speedup, 2, '>= 1.7', speedup >= 1.7);
 const growth = 100 * (memory.after / memory.before - 1);
 add('memory of the main process after 1000 checks, growth in %', growth, 1, '<= 10', growth <= 10);
+
+const named = search.p95('name');
+add(`finding one of ${offices} offices by name, ms at the 95th percentile`, named, 2, '<= 2', named <= 2);
+const spelled = Math.max(search.p95('initials'), search.p95('mistyped'));
+add('the same by initials or with a typing error', spelled, 1, '<= 30', spelled <= 30);
+add('indexing a new office, microseconds', search.indexing, 0, '<= 150', search.indexing <= 150);
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 say(`Node ${process.versions.node}, ${pages.length} pages of ${Math.round(pageSize / 1000)} KB, medians\n`);

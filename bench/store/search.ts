@@ -1,9 +1,14 @@
 /** How long it takes to find an office among many, in all the ways of asking, and to index a new one. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { aliasesOf, spelledParts } from '../../src/agencies/aliases.ts';
 import { identify } from '../../src/agencies/identity.ts';
 import { loadPinyin, spellings } from '../../src/agencies/pinyin.ts';
+import { zhStore } from '../../src/bot/say/zh-store.ts';
 import { agenciesOf } from '../../src/store/agencies.ts';
 import type { Database } from '../../src/store/database.ts';
+import { openTables } from '../../src/store/index.ts';
 import { indexAgencies } from '../../src/store/search.ts';
 import { random } from '../../test/support/random.ts';
 import { agencyNames } from './agencies.ts';
@@ -12,7 +17,7 @@ const SEED = 5;
 const CHAT = 'bench';
 
 /** Writes so many offices, and gives the microseconds that indexing one took. */
-export async function fill(database: Database, count: number, together = 100): Promise<number> {
+async function fill(database: Database, count: number, together = 100): Promise<number> {
   await loadPinyin();
   const identities = agencyNames(count, SEED).map((name) => identify(name, { host: 'www.gov.cn', chat: CHAT }));
   let spent = 0;
@@ -37,7 +42,7 @@ export async function fill(database: Database, count: number, together = 100): P
 const typos = '啊工己未土末日曰人入';
 
 /** Texts to search for, by the way of asking. */
-export function questions(count: number, times: number): ReadonlyMap<string, readonly string[]> {
+function questions(count: number, times: number): ReadonlyMap<string, readonly string[]> {
   const chance = random(SEED + 1);
   const names = agencyNames(count, SEED);
   const identities = Array.from({ length: times }, () => identify(chance.pick(names), { host: null, chat: CHAT }));
@@ -58,7 +63,7 @@ export function questions(count: number, times: number): ReadonlyMap<string, rea
 }
 
 /** Milliseconds at the median and at the 95th percentile, by the way of asking. */
-export async function measure(database: Database, count: number, times: number) {
+async function measure(database: Database, count: number, times: number) {
   await loadPinyin();
   const agencies = agenciesOf(database);
   const found = new Map<string, { median: number; p95: number }>();
@@ -73,4 +78,18 @@ export async function measure(database: Database, count: number, times: number) 
     found.set(way, { median: spent[spent.length >> 1] ?? 0, p95: spent[Math.floor(spent.length * 0.95)] ?? 0 });
   }
   return found;
+}
+
+/** Among so many offices; on the embedded engine unless a server is named. */
+export async function searchTimes(count: number, databaseUrl: string | null = null) {
+  const data = await mkdtemp(join(tmpdir(), 'gouji-bench-'));
+  const { database, close } = await openTables({ data, databaseUrl }, { words: zhStore });
+  try {
+    const indexing = await fill(database, count);
+    const ways = await measure(database, count, 300);
+    return { indexing, p95: (way: string): number => ways.get(way)?.p95 ?? Number.NaN };
+  } finally {
+    await close();
+    await rm(data, { recursive: true, force: true });
+  }
 }
