@@ -26,6 +26,13 @@ export interface Config {
   readonly quietMs: number;
   /** Hosts of the own network that may be asked for, in lower case; all others must be public. */
   readonly privateHosts: readonly string[];
+  /** A message of a chat platform that is older is not answered, in seconds. */
+  readonly maxAgeSeconds: number;
+  /** Null where the channel is off; so are those below. */
+  readonly wechat: { readonly puppet: string; readonly token?: string; readonly endpoint?: string } | null;
+  readonly wecom: { readonly botId: string; readonly secret: string; readonly url?: string } | null;
+  /** The address of a group robot of WeCom, with its key. */
+  readonly wecomWebhook: string | null;
   /** The thresholds of the rules. */
   readonly settings: Pick<Judging, 'similarity'>;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -44,6 +51,14 @@ const defaults = {
   GOUJI_READ_SECONDS: 60,
   GOUJI_QUIET_MS: 2000,
   GOUJI_PRIVATE_HOSTS: [] as string[],
+  GOUJI_MAX_AGE_MINUTES: 60,
+  WECHATY_PUPPET: null as string | null,
+  WECHATY_PUPPET_SERVICE_TOKEN: null as string | null,
+  WECHATY_PUPPET_SERVICE_ENDPOINT: null as string | null,
+  WECOM_BOT_ID: null as string | null,
+  WECOM_BOT_SECRET: null as string | null,
+  WECOM_WS_URL: null as string | null,
+  WECOM_WEBHOOK_URL: null as string | null,
   GOUJI_SIMILARITY_WARNING: 0.9,
   GOUJI_SIMILARITY_INFO: 0.8,
   LOG_LEVEL: 'info',
@@ -66,6 +81,22 @@ const help: Record<Setting, string> = {
     'GOUJI_QUIET_MS 要写 0 到 60000 的整数(毫秒),例如 2000 / GOUJI_QUIET_MS must be a whole number of milliseconds from 0 to 60000, e.g. 2000',
   GOUJI_PRIVATE_HOSTS:
     'GOUJI_PRIVATE_HOSTS 要写主机名或地址,用逗号隔开,不带 http:// 和端口,例如 oa.example.gov.cn,10.0.0.5 / GOUJI_PRIVATE_HOSTS must be host names or addresses with commas between them, without http:// and port, e.g. oa.example.gov.cn,10.0.0.5',
+  GOUJI_MAX_AGE_MINUTES:
+    'GOUJI_MAX_AGE_MINUTES 要写 1 到 10080 的整数(分钟),例如 60:更早的消息不回 / GOUJI_MAX_AGE_MINUTES must be a whole number of minutes from 1 to 10080, e.g. 60: older messages are not answered',
+  WECHATY_PUPPET:
+    'WECHATY_PUPPET 要写连接方式的包名,例如 wechaty-puppet-service 或 wechaty-puppet-wechat4u / WECHATY_PUPPET must be the package of a puppet, e.g. wechaty-puppet-service or wechaty-puppet-wechat4u',
+  WECHATY_PUPPET_SERVICE_TOKEN:
+    'WECHATY_PUPPET_SERVICE_TOKEN 要写微信网关给的令牌,连同前缀,例如 puppet_padlocal_… / WECHATY_PUPPET_SERVICE_TOKEN must be the token of the WeChat gateway with its prefix, e.g. puppet_padlocal_…',
+  WECHATY_PUPPET_SERVICE_ENDPOINT:
+    'WECHATY_PUPPET_SERVICE_ENDPOINT 要写 主机:端口,例如 127.0.0.1:8788 / WECHATY_PUPPET_SERVICE_ENDPOINT must be host:port, e.g. 127.0.0.1:8788',
+  WECOM_BOT_ID:
+    'WECOM_BOT_ID 要写企业微信智能机器人的 Bot ID,和 WECOM_BOT_SECRET 一起写 / WECOM_BOT_ID must be the Bot ID of a WeCom smart bot, together with WECOM_BOT_SECRET',
+  WECOM_BOT_SECRET:
+    'WECOM_BOT_SECRET 要写企业微信智能机器人的 Secret,和 WECOM_BOT_ID 一起写 / WECOM_BOT_SECRET must be the Secret of a WeCom smart bot, together with WECOM_BOT_ID',
+  WECOM_WS_URL:
+    'WECOM_WS_URL 要写 wss:// 开头的地址;只有私有部署的企业微信才要写 / WECOM_WS_URL must begin with wss://; only a private deployment of WeCom needs it',
+  WECOM_WEBHOOK_URL:
+    'WECOM_WEBHOOK_URL 要写群机器人的完整地址,例如 https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=… / WECOM_WEBHOOK_URL must be the whole address of a group robot, e.g. https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=…',
   GOUJI_SIMILARITY_WARNING:
     'GOUJI_SIMILARITY_WARNING 要写 0 到 1 的数(两年文字相同到几成才提请核实),例如 0.9 / GOUJI_SIMILARITY_WARNING must be a number from 0 to 1 (how much equal text of two years is a warning), e.g. 0.9',
   GOUJI_SIMILARITY_INFO:
@@ -99,6 +130,10 @@ export async function readConfig(environment: Environment, names: readonly Setti
     readSeconds: settings.GOUJI_READ_SECONDS,
     quietMs: settings.GOUJI_QUIET_MS,
     privateHosts: settings.GOUJI_PRIVATE_HOSTS,
+    maxAgeSeconds: settings.GOUJI_MAX_AGE_MINUTES * 60,
+    wechat: wechatOf(settings),
+    wecom: wecomOf(settings),
+    wecomWebhook: settings.WECOM_WEBHOOK_URL,
     settings: {
       similarity: {
         warning: settings.GOUJI_SIMILARITY_WARNING,
@@ -113,6 +148,25 @@ export async function readConfig(environment: Environment, names: readonly Setti
 /** Where the log is kept. */
 export const logFile = (config: Config): string => join(config.data, 'gouji.log');
 
+/** A token alone is that of a gateway. */
+function wechatOf(told: Pick<typeof defaults, `WECHATY_PUPPET${'' | '_SERVICE_TOKEN' | '_SERVICE_ENDPOINT'}`>): Config['wechat'] {
+  const { WECHATY_PUPPET: puppet, WECHATY_PUPPET_SERVICE_TOKEN: token, WECHATY_PUPPET_SERVICE_ENDPOINT: endpoint } = told;
+  if (puppet === null && token === null) return null;
+  return {
+    puppet: puppet ?? 'wechaty-puppet-service',
+    ...(token === null ? {} : { token }),
+    ...(endpoint === null ? {} : { endpoint }),
+  };
+}
+
+function wecomOf(told: Pick<typeof defaults, 'WECOM_BOT_ID' | 'WECOM_BOT_SECRET' | 'WECOM_WS_URL'>): Config['wecom'] {
+  const { WECOM_BOT_ID: botId, WECOM_BOT_SECRET: secret, WECOM_WS_URL: url } = told;
+  if (botId === null && secret === null) return null;
+  if (botId === null) throw new UserError(help.WECOM_BOT_ID);
+  if (secret === null) throw new UserError(help.WECOM_BOT_SECRET);
+  return { botId, secret, ...(url === null ? {} : { url }) };
+}
+
 async function judge(given: Partial<Record<Setting, string>>) {
   const { z } = await import('zod');
   const whole = (least: number, most: number) =>
@@ -126,6 +180,7 @@ async function judge(given: Partial<Record<Setting, string>>) {
     .regex(/^(?:0|1|0?\.\d{1,9}|[01]\.\d{1,9})$/)
     .transform(Number)
     .pipe(z.number().min(0).max(1));
+  const matching = (pattern: RegExp) => z.string().regex(pattern).nullable().default(null);
   const schema = z.object({
     PORT: whole(0, 65_535).default(defaults.PORT),
     HOST: z
@@ -151,6 +206,14 @@ async function judge(given: Partial<Record<Setting, string>>) {
       .transform((text) => text.split(/[,\s]+/).filter((host) => host !== ''))
       .pipe(z.array(z.string().regex(/^(?:[\w.-]{1,253}|[\da-f:.]{2,45})$/)))
       .default(defaults.GOUJI_PRIVATE_HOSTS),
+    GOUJI_MAX_AGE_MINUTES: whole(1, 10_080).default(defaults.GOUJI_MAX_AGE_MINUTES),
+    WECHATY_PUPPET: matching(/^(?:@[\w.-]{1,100}\/)?[\w.-]{1,100}$/),
+    WECHATY_PUPPET_SERVICE_TOKEN: matching(/^[\w.-]{1,300}$/),
+    WECHATY_PUPPET_SERVICE_ENDPOINT: matching(/^(?:[\w.-]{1,253}|\[[\da-f:.]{2,45}\]):\d{1,5}$/i),
+    WECOM_BOT_ID: matching(/^[\w.-]{1,300}$/),
+    WECOM_BOT_SECRET: matching(/^[!-~]{1,300}$/),
+    WECOM_WS_URL: matching(/^wss?:\/\/[!-~]{1,1000}$/),
+    WECOM_WEBHOOK_URL: matching(/^https?:\/\/[!-~]{1,500}[?&]key=[\w-]{1,100}$/),
     GOUJI_SIMILARITY_WARNING: share.default(defaults.GOUJI_SIMILARITY_WARNING),
     GOUJI_SIMILARITY_INFO: share.default(defaults.GOUJI_SIMILARITY_INFO),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default(defaults.LOG_LEVEL),
@@ -161,6 +224,6 @@ async function judge(given: Partial<Record<Setting, string>>) {
   throw new UserError([...wrong].map((name) => `${help[name]}${now(name, given[name])}`).join('\n'));
 }
 
-/** The wrong value, as a help to find it; never one that may hold a password. */
+/** The wrong value, as a help to find it; never one that may hold a password or a key. */
 const now = (name: Setting, value: string | undefined): string =>
-  name === 'DATABASE_URL' ? '' : `(现在是 ${JSON.stringify(value)})`;
+  /URL|TOKEN|SECRET/.test(name) ? '' : `(现在是 ${JSON.stringify(value)})`;

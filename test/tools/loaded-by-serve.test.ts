@@ -1,0 +1,22 @@
+/** `gouji serve` without the settings of a chat platform loads nothing of its library. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { endOf, newFolder, root, start } from '../main/run-gouji.ts';
+
+test('a server without WeChat and WeCom loads neither', async () => {
+  const list = join(newFolder(), 'modules.txt');
+  const recorder = join(root, 'test', 'setup', 'record-modules.ts');
+  const child = start(['serve'], { PORT: '0', MODULES_TO: list, NODE_OPTIONS: `--import ${recorder}` });
+  const ended = endOf(child);
+  await new Promise<void>((resolve) => {
+    child.stdout.on('data', (text: string) => text.includes('http://') && resolve());
+  });
+  child.kill('SIGTERM');
+  await ended;
+  const modules = (await readFile(list, 'utf8')).split('\n');
+  const loaded = (part: string) => modules.filter((module) => module.includes(part));
+  expect(loaded('/node_modules/fastify/')).not.toEqual([]);
+  for (const part of ['wechaty', 'file-box', '@wecom', '@grpc', '/node_modules/ws/', 'channels/wecom/', 'uqr'])
+    expect(loaded(part)).toEqual([]);
+});
