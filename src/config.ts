@@ -149,8 +149,14 @@ export async function readConfig(environment: Environment, names: readonly Setti
 export const logFile = (config: Config): string => join(config.data, 'gouji.log');
 
 /** A token alone is that of a gateway. */
-function wechatOf(told: Pick<typeof defaults, `WECHATY_PUPPET${'' | '_SERVICE_TOKEN' | '_SERVICE_ENDPOINT'}`>): Config['wechat'] {
-  const { WECHATY_PUPPET: puppet, WECHATY_PUPPET_SERVICE_TOKEN: token, WECHATY_PUPPET_SERVICE_ENDPOINT: endpoint } = told;
+function wechatOf(
+  told: Pick<typeof defaults, `WECHATY_PUPPET${'' | '_SERVICE_TOKEN' | '_SERVICE_ENDPOINT'}`>,
+): Config['wechat'] {
+  const {
+    WECHATY_PUPPET: puppet,
+    WECHATY_PUPPET_SERVICE_TOKEN: token,
+    WECHATY_PUPPET_SERVICE_ENDPOINT: endpoint,
+  } = told;
   if (puppet === null && token === null) return null;
   return {
     puppet: puppet ?? 'wechaty-puppet-service',
