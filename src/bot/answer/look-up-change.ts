@@ -2,11 +2,13 @@
 import type { Metric } from '../../report/metrics.ts';
 import type { Words } from '../say/index.ts';
 import type { LookedUp } from './look-up.ts';
-import { amountOf } from './look-up-ranking.ts';
+import { amountOf, hasOwnUnit } from './look-up-ranking.ts';
 import { percentText, textOf } from './look-up-value.ts';
 
 /** 「增加 13 件(+42%)」; null when one of the two is no number. */
 export function changeText(from: LookedUp, to: LookedUp, words: Words): string | null {
+  const [was, is] = [from.figures.procurementUnit, to.figures.procurementUnit];
+  if (hasOwnUnit(to.metric) && (was === null || was !== is)) return null;
   const before = amountOf(from.value);
   const after = amountOf(to.value);
   if (before === null || after === null) return null;

@@ -2,6 +2,7 @@
 import type { Words } from '../say/index.ts';
 import { type Block, line } from '../say/reply.ts';
 import type { LookedUp, Values } from './look-up.ts';
+import { hasOwnUnit } from './look-up-ranking.ts';
 import { dayText } from './look-up-source.ts';
 import { fullText, nameOf } from './look-up-value.ts';
 
@@ -25,8 +26,9 @@ export function noteBlocks(shown: readonly LookedUp[], words: Words): Block[] {
 /** A report that the office made under another name. */
 const isFormer = ({ agency, figures }: LookedUp): boolean => agency.key !== figures.agency.key;
 
-function notesOn({ metric, value, others }: LookedUp, words: Words): string[] {
+function notesOn({ metric, value, others, figures }: LookedUp, words: Words): string[] {
   const notes: string[] = [];
+  if (hasOwnUnit(metric) && value.kind === 'number') notes.push(words.lookUp.printedUnit(figures.procurementUnit));
   if (value.kind === 'number' && value.placeholders) notes.push(words.lookUp.placeholder);
   if (value.kind === 'number' && value.inferred) notes.push(words.lookUp.inferred);
   for (const other of others) {

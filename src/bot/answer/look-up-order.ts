@@ -1,11 +1,12 @@
 /** Rankings, totals and lists of the offices of a chat or a place. */
+import type { Metric } from '../../report/metrics.ts';
 import type { Agency } from '../../store/store.ts';
 import type { Question } from '../question/question.ts';
 import type { Words } from '../say/index.ts';
 import { type Block, line, strong } from '../say/reply.ts';
 import type { Values } from './look-up.ts';
 import { NAMED, noteBlocks } from './look-up-notes.ts';
-import { type Ranking, rankingOf, totalOf } from './look-up-ranking.ts';
+import { hasOwnUnit, type Ranking, rankingOf, totalOf } from './look-up-ranking.ts';
 import type { ScopeFound } from './look-up-scope.ts';
 import { formulaText, fullText, nameOf, shortText } from './look-up-value.ts';
 import { headingOf, valueBlocks, yearsByAgency } from './look-up-values.ts';
@@ -35,7 +36,7 @@ export function rankingBlocks(found: Values, question: Question, words: Words): 
 
 function tableOf(ranking: Ranking, order: 'most' | 'least', top: number, words: Words): Block[] {
   const { metric, year, ranked } = ranking;
-  if (ranked.length === 0) return metric.kind === 'claim' ? [line(words.lookUp.notRanked)] : [];
+  if (ranked.length === 0) return whyNotBlocks(metric, words);
   const last = ranked[Math.min(top, ranked.length) - 1]?.rank ?? 0;
   // Whoever shares the last rank is listed as well, unless there are too many of them.
   const level = ranked.filter(({ rank }) => rank <= last);
@@ -57,6 +58,12 @@ function tableOf(ranking: Ranking, order: 'most' | 'least', top: number, words: 
   return more > 0 ? [table, line(words.lookUp.moreRanked(more))] : [table];
 }
 
+/** What can be neither ordered nor added. */
+function whyNotBlocks(metric: Metric, words: Words): Block[] {
+  if (hasOwnUnit(metric)) return [line(words.lookUp.ownUnits(nameOf(metric, words)))];
+  return metric.kind === 'claim' ? [line(words.lookUp.notRanked)] : [];
+}
+
 /** 「合计」, a line for each metric and year. */
 export function totalBlocks(found: Values, words: Words): Block[] {
   if (found.values.length === 0) return nothingBlocks(found, words);
@@ -73,7 +80,7 @@ export function totalBlocks(found: Values, words: Words): Block[] {
 function totalLine(ranking: Ranking, words: Words): Block[] {
   const { metric, year, ranked } = ranking;
   const total = totalOf(ranking);
-  if (total === null) return metric.kind === 'claim' ? [line(words.lookUp.notRanked)] : [];
+  if (total === null) return whyNotBlocks(metric, words);
   const value = fullText(metric, total, null, words);
   const formula = total.kind === 'share' ? formulaText(metric, total, words) : '';
   return [line([nameOf(metric, words), words.colon, strong(words.lookUp.total(year, value, ranked.length)), formula])];

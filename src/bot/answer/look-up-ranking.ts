@@ -3,6 +3,10 @@ import type { Metric, MetricValue } from '../../report/metrics.ts';
 import type { Agency } from '../../store/store.ts';
 import type { LookedUp, Values } from './look-up.ts';
 
+/** The one amount whose unit each report chooses for itself: such amounts are neither ordered nor added. */
+const OWN_UNIT = 'proactive.procurement.amount';
+export const hasOwnUnit = ({ id }: Metric): boolean => id === OWN_UNIT;
+
 export interface Ranked {
   /** Ties share a rank; the one after two firsts is third. */
   readonly rank: number;
@@ -22,7 +26,7 @@ export interface Ranking {
 export function rankingOf(found: Values, metric: Metric, year: number, order: 'most' | 'least'): Ranking {
   const own = found.values.filter((one) => one.metric === metric && one.year === year);
   const sign = order === 'most' ? -1 : 1;
-  const counted = own
+  const counted = (hasOwnUnit(metric) ? [] : own)
     .flatMap((one) => {
       const amount = amountOf(one.value);
       return amount === null ? [] : [{ one, amount }];
@@ -38,7 +42,7 @@ export function rankingOf(found: Values, metric: Metric, year: number, order: 'm
     metric,
     year,
     ranked,
-    leftOut: own.filter((one) => amountOf(one.value) === null),
+    leftOut: hasOwnUnit(metric) ? [] : own.filter((one) => amountOf(one.value) === null),
     lacking: found.missing.filter((one) => one.year === year).map(({ agency }) => agency),
   };
 }

@@ -47,7 +47,7 @@ function nothingBlocks(found: Values, words: Words): Block[] {
     : blocks;
 }
 
-export const yearsText = (years: readonly number[], words: Words): string => years.join(words.list);
+const yearsText = (years: readonly number[], words: Words): string => years.join(words.list);
 
 function ofOne(agency: Agency, found: Values, change: boolean, words: Words): Block[] {
   const { metrics, values, years, summary } = found;

@@ -12,7 +12,7 @@ import type { Command, Context } from './command.ts';
 /** A question is no longer than this. */
 const LONGEST = 200;
 
-export function questionIn(text: string, { conversation, now }: Context): Question | null {
+function questionIn(text: string, { conversation, now }: Context): Question | null {
   if (text === '' || text.length > LONGEST) return null;
   const at = now();
   return understand(text, { now: at, previous: freshLookUp(conversation.lookUp, at)?.question ?? null });

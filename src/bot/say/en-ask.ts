@@ -34,6 +34,9 @@ export const enAsk: Words['lookUp'] = {
   noteOf: (title, note) => `${title}: ${note}`,
   placeholder: 'The source has a sign such as “/” there, which counts as 0.',
   inferred: 'Where this number stands was worked out from the sums; please compare with the source.',
+  printedUnit: (unit) => (unit === null ? 'The source names no unit.' : `The unit in the source is ${unit}.`),
+  ownUnits: (metric) =>
+    `${metric}: reports differ in their unit (yuan or ×10,000 yuan), so it is neither ranked nor added. Please ask office by office.`,
   otherVersion: (value, received) => `Another version says ${value} (received ${received}).`,
   former: (year, agency) => `For ${year} this is the report of ${agency}.`,
   unchecked: (count) => `${plural(count, 'more report')} with other versions were not compared.`,

@@ -33,6 +33,8 @@ export const zhAsk = {
   noteOf: (title: string, note: string) => `${title}:${note}`,
   placeholder: '原件填的是「/」一类的符号,按 0 计。',
   inferred: '这个数在原件里的位置是按合计关系推出来的,请对照原件。',
+  printedUnit: (unit: string | null) => (unit === null ? '原表没有写单位。' : `原表写的单位是${unit}。`),
+  ownUnits: (metric: string) => `${metric}各家原表的单位不一(元或万元),不能排名或合计。请一家一家问。`,
   otherVersion: (value: string, received: string) => `另一版写 ${value}(${received} 收到)。`,
   former: (year: number, agency: string) => `${year} 年用的是${agency}的年报。`,
   unchecked: (count: number) => `另有 ${count} 份年报还有别的版本,没有逐份比较。`,

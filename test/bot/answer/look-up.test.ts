@@ -65,6 +65,11 @@ describe('one number', () => {
     expect((await chat.ask('东阿县政府办 2021 收费')).text).toContain('779.5924 万元');
   });
 
+  test('purchases are told with the unit of their own form, and not added', async () => {
+    expect((await chat.ask('东阿县政府办 2020 政府采购金额')).text).toContain('原表没有写单位');
+    expect((await chat.ask('东阿县各单位2020年政府采购金额排名')).text).toContain('不能排名或合计');
+  });
+
   test('documents of the two forms are not compared', async () => {
     const { text } = await chat.ask('东阿县政府办 2021年现行有效规范性文件和去年比');
     expect(text).toContain('2020 年与 2021 年不能比');
