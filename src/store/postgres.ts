@@ -20,6 +20,7 @@ export function postgresDialect(url: string): Dialect {
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     application_name: 'gouji',
   });
   // A connection that breaks while it is idle is replaced; whoever asks next is told if it cannot be.

@@ -52,7 +52,20 @@ test.each(['faulty.txt', 'clean.html', 'garbled.txt'])('checking %s loads no cha
   const unneeded = [...modules].filter(
     (module) =>
       module.startsWith('src/bot/channels/') ||
-      ['fastify', 'pino', 'zod', 'deep-chat', '@clack/prompts', 'node:http', 'node:https', 'node:net'].includes(module),
+      module.startsWith('src/store/') ||
+      [
+        'kysely',
+        'pg',
+        'node:sqlite',
+        'fastify',
+        'pino',
+        'zod',
+        'deep-chat',
+        '@clack/prompts',
+        'node:http',
+        'node:https',
+        'node:net',
+      ].includes(module),
   );
   expect(modules).toContain('src/parser/index.ts');
   expect(unneeded).toEqual([]);
