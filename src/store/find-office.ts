@@ -98,7 +98,7 @@ async function findBody({ database, chat }: Search, body: Asked['body']): Promis
     const keys = places.flatMap((code) => ids.map((id) => `${code}|${id}`));
     const here = await officesByKey(database, chat, await successors(database, chat, keys));
     if (here.length > 0) return settled(here);
-    const words = { keys: ids, kinds: ['body'] as const, most: CHOICES };
+    const words = { keys: ids, kinds: ['body'] as const, most: CHOICES, home };
     // 「官庄镇」 in a prefecture's group is one of its counties'.
     if (home && levelOfCode(home) !== 'county' && body.rank === null) {
       const below = await officesByWords(database, chat, { ...words, region: home });
@@ -138,8 +138,8 @@ async function findLoose({ database, chat }: Search, asked: Asked): Promise<Foun
 async function findByLetters({ database, chat }: Search, typed: string): Promise<Found> {
   if (typed.length < 2) return near([]);
   const ids = await bodyIdsSpelled(typed);
-  const home = ids.length > 0 ? await regionOf(database, chat) : null;
-  if (home) {
+  const home = await regionOf(database, chat);
+  if (home && ids.length > 0) {
     const here = await officesByKey(
       database,
       chat,
@@ -151,6 +151,7 @@ async function findByLetters({ database, chat }: Search, typed: string): Promise
     keys: [typed],
     kinds: ['pinyin', 'initials'],
     most: CHOICES,
+    home,
   });
   const renamed = await officesByKey(
     database,

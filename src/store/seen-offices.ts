@@ -45,6 +45,8 @@ interface Narrowed {
   /** Own offices only. */
   readonly own?: boolean;
   readonly region?: string | null;
+  /** Those of this division go before others. */
+  readonly home?: string | null;
 }
 
 function byKeys(chat: string, keys: readonly string[], kinds: readonly KeyKind[], { own, region }: Narrowed) {
@@ -63,7 +65,7 @@ export interface SomeOffices {
   readonly more: number;
 }
 
-/** Offices by what they are searched by: the chat's own first, then by name; so many at most. */
+/** Offices by what they are searched by: the chat's own first, then those of its home, then by name; so many at most. */
 export async function officesByWords(
   database: Database,
   chat: string,
@@ -71,9 +73,11 @@ export async function officesByWords(
 ): Promise<SomeOffices> {
   if (words.keys.length === 0) return { found: [], more: 0 };
   const from = byKeys(chat, words.keys, words.kinds, words);
+  const [first, end] = words.home ? rangeOf(words.home) : ['', ''];
   const { rows } = await sql<Row>`
-    select distinct agencies.key, agencies.name, agencies.region, agencies.level, agencies.kind, ${ownOf(chat)} as own
-    ${from} order by own desc, agencies.name limit ${words.most + 1}`.execute(database);
+    select distinct agencies.key, agencies.name, agencies.region, agencies.level, agencies.kind, ${ownOf(chat)} as own,
+      case when agencies.region >= ${first} and agencies.region < ${end} then 1 else 0 end as here
+    ${from} order by own desc, here desc, agencies.name limit ${words.most + 1}`.execute(database);
   const found = rows.slice(0, words.most).map(seenOf);
   if (rows.length <= words.most) return { found, more: 0 };
   const counted = await sql<{ readonly all: number | string }>`

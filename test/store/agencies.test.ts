@@ -173,6 +173,37 @@ describe.each(await engines())('$name', (engine) => {
     expect(await agencies.regionOf('somebody')).toBeNull();
   });
 
+  test('choices begin with what came to the chat, then with its region', async () => {
+    const one = await engine.open();
+    const towns = [
+      '安丘市',
+      '宝应县',
+      '北镇市',
+      '苍南县',
+      '昌乐县',
+      '长岭县',
+      '长兴县',
+      '成武县',
+      '大名县',
+      '定陶区',
+      '东阿县',
+      '郓城县',
+    ];
+    await keep(
+      one.database,
+      towns.map((place) => `${place}平安镇人民政府`),
+      'somebody',
+      true,
+    );
+    await keep(one.database, ['郓城县平安镇人民政府', '东阿县财政局', '东阿县教育局'], COUNTY, true);
+    const found = await one.agencies.find(COUNTY, 'paz');
+    expect(found).toMatchObject({ kind: 'several', more: 3 });
+    expect(found.kind !== 'one' && found.agencies.map(({ name }) => name).slice(0, 2)).toEqual([
+      '郓城县平安镇人民政府',
+      '东阿县平安镇人民政府',
+    ]);
+  });
+
   test('the offices of a chat, and of a region', async () => {
     const names = async (chat: string, scope: Parameters<Agencies['of']>[1]) =>
       (await agencies.of(chat, scope)).map(({ name }) => name).toSorted();
