@@ -13,7 +13,7 @@ const withinNames =
   /^(?:.*(?:信访|举报|投诉|收费|处罚|复议$|诉讼$|规章|规范性文件|法律|科研|企业|个人|公民|公益|采购|许可|强制|国家秘密|涉密|内部|案卷|查询|出版物|受理|办理|处理$|答复|第三方|秘密|隐私|法人|组织|决定|项目|金额|应诉|接收|印发|执法|服务|安全|事项).*|公开|申请|有效|现行|失效|重复|起诉|应办|收办|待办|制定|出台|依申请|确认|正文|公开了?|收件|率|比例|收了|罚了|增减|.*出具)$/;
 /** Even so, these are no part of a name. */
 const plainly =
-  /率$|占比$|不予|予以|收到|新收|结转|复议后|未经|不再处理|其他处理|上一?年|下年|法律禁止|纠错|维持|制发|金额$|多少/;
+  /率$|占比$|^本年|不予|予以|收到|新收|结转|复议后|未经|不再处理|其他处理|上一?年|下年|法律禁止|纠错|维持|制发|金额$|多少/;
 const strong = new Set<string>();
 for (const word of lexicon.keys()) {
   if (word !== '率' && (plainly.test(word) || !withinNames.test(word))) strong.add(word);
@@ -37,12 +37,16 @@ export interface WordFound {
   readonly length: number;
 }
 
+/** 「上年度结转下年」 is 结转下年 of last year, not 上年结转. */
+const goesOn = /^(?:[到至]?(?:下一?年|下个?年度|明年|来年|次年))/;
+
 /** The longest word for a metric at a place; `onlyPlain`: none that may be part of an office's name. */
 export function wordAt(text: string, at: number, onlyPlain: boolean): WordFound | null {
   for (const word of byFirst.get(text.charAt(at)) ?? []) {
     if (!text.startsWith(word, at) || (onlyPlain && !strong.has(word))) continue;
     if (isLetter(word.charAt(0)) && (isLetter(text.charAt(at - 1)) || isLetter(text.charAt(at + word.length))))
       continue;
+    if (/^.*年度?结转$/.test(word) && goesOn.test(text.slice(at + word.length, at + word.length + 5))) continue;
     const meaning = lexicon.get(word);
     if (meaning) return { meaning, length: word.length };
   }

@@ -73,7 +73,9 @@ function leftOver(tokens: readonly Token[]): { perhaps: string[]; unknown: strin
 /** What the words say together. */
 export function partsOf(asked: string, now: number): Parts {
   // 「2022年去年结转」 is what 2022 took over; 「去年结转」 alone asks last year's report.
-  const text = /20\d{2}|二[〇零]/.test(asked) ? asked.replace(/去年(?:度)?(?=结转|转结)/g, '上年') : asked;
+  const text = /20\d{2}|二[〇零]/.test(asked)
+    ? asked.replace(/去年度?(?=(?:结转|转结)(?![下明来次到至]))/g, '上年')
+    : asked;
   const heldAsked = asksWhatIsHeld(text);
   const first = withShortNames(scan(heldAsked?.rest ?? text, now));
   // 「新收哪几年最多」 asks for numbers, not for reports.

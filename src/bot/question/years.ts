@@ -55,7 +55,7 @@ const words: readonly (readonly [RegExp, (now: number) => Years])[] = [
   ],
 ];
 const last =
-  /(?:(?:最近|近|过去|这|前|过往)(?:的)?([两二三四五六七八九十]{1,2}|\d{1,2})(?:个)?年(?:来|间|度|内)?|(?:last|past) (\d{1,2}) years)/y;
+  /(?:(?:最近|近|过去|这|前|过往)(?:的)?([两二三四五六七八九十]{1,2}|\d{1,2})(?:个)?年(?:来|间|度|内(?!部))?|(?:last|past) (\d{1,2}) years)/y;
 
 const one = (year: number): Years => ({ kind: 'years', years: [year] });
 
