@@ -9,11 +9,12 @@ test('a server without WeChat and WeCom loads neither', async () => {
   const recorder = join(root, 'test', 'setup', 'record-modules.ts');
   const child = start(['serve'], { PORT: '0', MODULES_TO: list, NODE_OPTIONS: `--import ${recorder}` });
   const ended = endOf(child);
-  await new Promise<void>((resolve) => {
-    child.stdout.on('data', (text: string) => text.includes('http://') && resolve());
+  const address = await new Promise<string>((resolve) => {
+    child.stdout.on('data', (text: string) => resolve(/http:\/\/\S+/.exec(text)?.[0] ?? ''));
   });
+  await (await fetch(address)).text();
   child.kill('SIGTERM');
-  await ended;
+  expect(await ended).toMatchObject({ status: 0, errors: '' });
   const modules = (await readFile(list, 'utf8')).split('\n');
   const loaded = (part: string) => modules.filter((module) => module.includes(part));
   expect(loaded('/node_modules/fastify/')).not.toEqual([]);
