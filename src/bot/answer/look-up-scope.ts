@@ -11,7 +11,7 @@ import {
 import type { Scope as StoreScope } from '../../store/store.ts';
 import type { Question, Scope } from '../question/question.ts';
 import type { Asker } from './look-up-agencies.ts';
-import { ascending, withYearBefore } from './look-up-years.ts';
+import { ascending, upTo, withYearBefore } from './look-up-years.ts';
 
 export interface ScopeFound {
   readonly scope: StoreScope;
@@ -109,7 +109,7 @@ export async function yearsOfScope(question: Question, keys: readonly string[], 
   if (years.kind === 'years') return withYearBefore(ascending(years.years), wants);
   const newest = await newestYear(keys, asker);
   if (newest === null) return [];
-  if (years.kind === 'last') return Array.from({ length: years.count }, (_, n) => newest - years.count + 1 + n);
+  if (years.kind === 'last') return upTo(newest, years.count);
   if (years.kind !== 'all') return withYearBefore([newest], wants);
   const { store, chat } = asker;
   return ascending((await store.reports.figures(chat, keys)).map(({ year }) => year));

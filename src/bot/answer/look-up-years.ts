@@ -12,13 +12,18 @@ export async function yearsOfAgencies(
   if (years.kind === 'years') return withYearBefore(ascending(years.years), wants);
   const own = await Promise.all(keys.map((key) => store.reports.years(chat, key)));
   const all = ascending(own.flat());
-  if (years.kind === 'all') return all;
-  const newest = newestOf(own) ?? all.at(-1);
-  if (newest === undefined) return [];
-  // Years without a report between them belong to 「近三年」, and are said to be missing.
-  if (years.kind === 'last') return Array.from({ length: years.count }, (_, n) => newest - years.count + 1 + n);
-  return withYearBefore([newest], wants);
+  const [oldest] = all;
+  const newest = all.at(-1);
+  if (oldest === undefined || newest === undefined) return [];
+  // Years without a report between them belong to 「近三年」 and 「历年」, and are said to be missing.
+  if (years.kind === 'all') return upTo(newest, newest - oldest + 1);
+  if (years.kind === 'last') return upTo(newest, years.count);
+  return withYearBefore([newestOf(own) ?? newest], wants);
 }
+
+/** So many years, the last of them the newest. */
+export const upTo = (newest: number, count: number): number[] =>
+  Array.from({ length: count }, (_, index) => newest - count + 1 + index);
 
 /** The newest year that all have. */
 function newestOf(own: readonly (readonly number[])[]): number | undefined {

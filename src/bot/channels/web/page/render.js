@@ -32,7 +32,19 @@ function element(name, className, ...children) {
   return made;
 }
 
-const runs = (parts) => parts.map((part) => (typeof part === 'string' ? part : element('strong', '', part.strong)));
+const runs = (parts) =>
+  parts.flatMap((part) => (typeof part === 'string' ? linked(part) : [element('strong', '', part.strong)]));
+
+/** An address at the end of a text leads there: it is where a report is from. */
+function linked(text) {
+  const found = /^(.*?)(https?:\/\/[^\s<>"]+)$/s.exec(text);
+  if (!found) return [text];
+  const link = element('a', '', found[2]);
+  link.href = found[2];
+  link.target = '_blank';
+  link.rel = 'noopener noreferrer';
+  return [found[1], link];
+}
 
 const signed = (mark, parts) => (mark ? [sign(mark), ...runs(parts)] : runs(parts));
 
