@@ -25,7 +25,7 @@ export function sqliteDialect(file: string): Dialect {
 }
 
 /** Opens the file with the settings that keep it whole: a write is on the disk before it is acknowledged. */
-export function openFile(file: string): DatabaseSync {
+function openFile(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: BUSY_MS });
   try {
     useLog(database);

@@ -91,7 +91,6 @@ export const versionOf = ({ version }: Extract<Line, { version: unknown }>): Ver
   report: version.report as unknown as Report,
 });
 export type ForwardLine = Extract<Line, { forward: unknown }>['forward'];
-export type LinkLine = Extract<Line, { link: unknown }>['link'];
 export type AsideLine = Extract<Line, { aside: unknown }>['aside'];
 
 /** A line with its number in the file. */
