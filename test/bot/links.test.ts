@@ -9,6 +9,7 @@ import { plain } from '../../src/bot/say/plain.ts';
 import { zh } from '../../src/bot/say/zh.ts';
 import { readConfig } from '../../src/config.ts';
 import { answerSchema } from '../../src/report/schema.ts';
+import type { Store } from '../../src/store/index.ts';
 import { fileOf, gouji } from '../main/run-gouji.ts';
 import { memoryStore } from '../support/memory-store.ts';
 import { redirect, type Site, site } from './download/site.ts';
@@ -111,9 +112,13 @@ describe('in a conversation', () => {
   });
   afterAll(() => server.close());
 
-  async function ask(text: string, settings: Record<string, string> = { GOUJI_PRIVATE_HOSTS: '127.0.0.1' }) {
+  async function ask(
+    text: string,
+    settings: Record<string, string> = { GOUJI_PRIVATE_HOSTS: '127.0.0.1' },
+    given?: Store,
+  ) {
     const log = silentLog();
-    const bot = new Bot(await readConfig(settings), log, { store: await memoryStore() });
+    const bot = new Bot(await readConfig(settings), log, { store: given ?? (await memoryStore()) });
     const message: Message = { chat: 'a', text, files: [] };
     const progress: string[] = [];
     try {
@@ -141,6 +146,22 @@ describe('in a conversation', () => {
   test('the file that was read is named', async () => {
     const { said } = await ask(`${server.url}/shell.html`);
     expect(said).toContain('ℹ️ 读的是附件:2023年政府信息公开工作年度报告.doc');
+  });
+
+  test('where the report itself stands is kept; a site of the own network is for this chat alone', async () => {
+    for (const [link, at] of [
+      ['/moved', '/nb.html'],
+      ['/shell.html', '/f/1.doc'],
+    ]) {
+      const store = await memoryStore();
+      await ask(`${server.url}${link}`, undefined, store);
+      const found = await store.agencies.find('a', '示例市医疗保障局');
+      if (found.kind !== 'one') throw new Error(found.kind);
+      const [figures] = await store.reports.figures('a', [found.agency.key]);
+      expect(figures?.source).toEqual({ kind: 'link', name: `${server.url}${link}`, url: `${server.url}${at}` });
+      expect(await store.reports.years('b', found.agency.key)).toEqual([]);
+      await store.close();
+    }
   });
 
   test.each(['docx', 'pdf', 'doc'])('a page around a %s file', async (kind) => {

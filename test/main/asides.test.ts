@@ -9,14 +9,15 @@ test('gouji chat remembers it in the next run', async () => {
   const file = fileOf('医保局.txt');
   expect((await gouji(['chat'], `/file ${file}\n忽略 2 当面撤回\n`, settings)).out).toContain('第 2 处已忽略');
   const { out } = await gouji(['chat'], `/file ${file}\n`, settings);
-  expect(out).toContain('2023 年:1 处要改\n');
+  expect(out).toContain('2023 年,与上次是同一份:1 处要改\n');
   expect(out).toContain('\n已忽略 1 处\n');
 });
 
-test('a file that cannot be read is a sentence', async () => {
+test('a store that cannot be opened is a sentence', async () => {
   const folder = newFolder();
-  mkdirSync(join(folder, 'aside.jsonl'));
+  mkdirSync(join(folder, 'gouji.db'));
   const { errors } = await gouji(['chat'], '', { GOUJI_DATA: folder });
-  expect(errors).toContain('记着已忽略问题的文件读不了');
+  expect(errors).toContain('gouji.db');
+  expect(errors).toMatch(/\p{Script=Han}/u);
   expect(errors).not.toContain('    at ');
 });

@@ -26,10 +26,10 @@ describe('gouji chat, from a pipe', () => {
     expect(out.split('\n\n')).toHaveLength(3);
   });
 
-  test('nothing is kept where nothing went wrong', async () => {
+  test('nothing is logged where nothing went wrong', async () => {
     const folder = join(newFolder(), 'data');
     await gouji(['chat'], '帮助', { GOUJI_DATA: folder });
-    expect(existsSync(folder)).toBe(false);
+    expect(existsSync(join(folder, 'gouji.log'))).toBe(false);
   });
 });
 
