@@ -10,8 +10,8 @@ import { proactiveMetrics, proactiveTerms } from './metrics/proactive.ts';
 import { shareMetrics } from './metrics/shares.ts';
 import { type Choice, choices as choicesOfTerms, fieldsAlone, proactiveOf, wordKey } from './metrics/vocabulary.ts';
 
-export { type Composed, compose, type Word } from './metrics/compose.ts';
-export type { CellState, Metric, MetricValue, Numbers, Term } from './metrics/metric.ts';
+export { compose, type Word } from './metrics/compose.ts';
+export type { CellState, Metric, MetricValue, Numbers } from './metrics/metric.ts';
 
 export type { Choice } from './metrics/vocabulary.ts';
 export { phrases, terms, wordKey } from './metrics/vocabulary.ts';

@@ -42,7 +42,7 @@ function lastEnd(run: string): number {
 }
 
 /** Whether a text ends like an office or a place. */
-export const endsLikeAgency = (text: string): boolean => text.length > 1 && lastEnd(text) === text.length;
+const endsLikeAgency = (text: string): boolean => text.length > 1 && lastEnd(text) === text.length;
 /** 东阿县: a place and no office in it. */
 export const isPlace = (text: string): boolean => /[省市县区州盟旗]$/.test(text) && !/[局厅]$/.test(text);
 
@@ -97,8 +97,7 @@ const talk =
 /** A word for a quantity, which the reports do not have under this name. */
 const measure = /(?:度|率|量|数|额|值|费|次|情况|比例|指数|预算|经费|资金|工资|分)$/;
 
-export const soundsLikeMeasure = (text: string): boolean =>
-  measure.test(text) || /满意|粉丝|点击|浏览|信息处理费/.test(text);
+const soundsLikeMeasure = (text: string): boolean => measure.test(text) || /满意|粉丝|点击|浏览|信息处理费/.test(text);
 /** Whether what is left may be the name of an office in short: 「东阿住建」, 「dexjyj」. */
 export const mayBeAgency = (text: string): boolean =>
   (/^[\u3400-\u9fff]{2,20}$/.test(text) && !talk.test(text) && !soundsLikeMeasure(text)) || /^[a-z]{3,30}$/.test(text);

@@ -14,21 +14,28 @@ const withinNames =
 /** Even so, these are no part of a name. */
 const plainly =
   /率$|占比$|^本年|不予|予以|收到|新收|结转|复议后|未经|不再处理|其他处理|上一?年|下年|法律禁止|纠错|维持|制发|金额$|多少/;
+const byFirst = new Map<string, string[]>();
+for (const word of lexicon.keys()) {
+  const first = word.charAt(0);
+  const others = byFirst.get(first);
+  if (others) others.push(word);
+  else byFirst.set(first, [word]);
+}
+for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length);
+
 const strong = new Set<string>();
 for (const word of lexicon.keys()) {
   if (word !== '率' && (plainly.test(word) || !withinNames.test(word))) strong.add(word);
 }
 /** A word that holds another that is read at once must be read at once itself, or it would fall apart. */
-const holdsOther = (word: string): boolean =>
-  [...word].some((_, at) => wantAt(word, at) !== null || [...strong].some((other) => word.startsWith(other, at)));
-for (const word of lexicon.keys()) if (word.length > 1 && !strong.has(word) && holdsOther(word)) strong.add(word);
-
-const byFirst = new Map<string, string[]>();
-for (const word of lexicon.keys()) {
-  const first = word.charAt(0);
-  byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
+function holdsOther(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    if (wantAt(word, at) !== null) return true;
+    if (byFirst.get(word.charAt(at))?.some((other) => strong.has(other) && word.startsWith(other, at))) return true;
+  }
+  return false;
 }
-for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length);
+for (const word of lexicon.keys()) if (word.length > 1 && !strong.has(word) && holdsOther(word)) strong.add(word);
 
 const isLetter = (character: string): boolean => /[a-z]/.test(character);
 

@@ -48,7 +48,7 @@ const said: Record<ClaimMetric, Labelled & { of: readonly string[] }> = {
 };
 const keys = Object.keys(said) as ClaimMetric[];
 
-export const narrativeId = (metric: string): string => `narrative.${metric}`;
+const narrativeId = (metric: string): string => `narrative.${metric}`;
 
 export const narrativeMetrics: readonly Metric[] = keys.map((metric) => {
   const { label, en } = said[metric];

@@ -1,8 +1,8 @@
 /** All words that name metrics, and what they name when they stand together. */
 
 import { rowChoices } from './application-words.ts';
-import { applicationId, applicationTerms, columnKeys, lineKeys } from './applications.ts';
-import { caseKeys, litigationId, litigationTerms, resultKeys } from './litigation.ts';
+import { applicationId, applicationTerms } from './applications.ts';
+import { litigationId, litigationTerms } from './litigation.ts';
 import type { Metric, Term } from './metric.ts';
 import { narrativeMetrics, narrativeTerms } from './narrative.ts';
 import { proactiveMetrics, proactivePhrases, proactiveTerms } from './proactive.ts';
@@ -53,7 +53,7 @@ export const itemKeys: readonly string[] = itemTerms.flatMap(({ keys }) => keys)
 export { narrativesOf } from './narrative.ts';
 /** What an item is asked for when it stands alone. */
 export { fieldsAlone } from './proactive.ts';
-export { applicationId, caseKeys, columnKeys, lineKeys, litigationId, resultKeys };
+export { applicationId, litigationId };
 
 /** A field without its item is asked of every item that has it. */
 const fieldChoices: readonly Choice[] = fieldTerms.map(({ words, keys }) => ({
