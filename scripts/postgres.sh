@@ -8,10 +8,14 @@
 set -euo pipefail
 [ $# -gt 0 ] || { echo "usage: scripts/postgres.sh COMMAND..." >&2; exit 2; }
 
-# Debian keeps the server's programs where no PATH leads.
-bin="$(command -v initdb 2>/dev/null | xargs -r dirname)"
-for folder in $(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -rV); do
-  [ -n "$bin" ] || [ ! -x "$folder/initdb" ] || bin="$folder"
+# Debian keeps the server's programs where no PATH leads; the newest is taken.
+bin=""
+for program in $(ls -d /usr/lib/postgresql/*/bin/initdb 2>/dev/null | sort -rV) "$(command -v initdb || true)"; do
+  folder="$(dirname "$(readlink -f "$program")")"
+  if [ -x "$folder/initdb" ] && [ -x "$folder/pg_ctl" ]; then
+    bin="$folder"
+    break
+  fi
 done
 if [ -z "$bin" ]; then
   echo "postgres.sh: PostgreSQL is not installed (apt-get install postgresql); going on without it" >&2
