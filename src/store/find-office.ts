@@ -57,19 +57,24 @@ function choice(offices: readonly SeenOffice[], more = 0): Found {
 /** By place and body, or by the very name. */
 async function findNamed({ database, chat }: Search, asked: Asked): Promise<Found | null> {
   const { found } = await officesByWords(database, chat, { keys: asked.names, kinds: ['name'], most: 50 });
-  const named = new Map(found.map((office) => [office.agency.key, office]));
-  const keys = await successors(database, chat, [...asked.keys, ...named.keys()]);
-  const unseen = keys.filter((key) => !named.has(key));
-  for (const office of await officesByKey(database, chat, unseen)) named.set(office.agency.key, office);
-  const offices = keys.flatMap((key) => named.get(key) ?? []);
-  if (!asked.openPlace) return offices.length === 0 ? null : settled(offices);
   // Without a place a name is the chat's own, or that of its region; never that of strangers.
-  const own = offices.filter((office) => office.own);
-  if (asked.codes.length === 0) {
-    const [only, ...more] = own;
-    return only && more.length === 0 ? settled([only]) : null;
-  }
+  const nowhere = asked.openPlace && asked.codes.length === 0;
+  const named = nowhere ? found.filter(({ own }) => own) : found;
+  const offices = await followed({ database, chat }, named, asked.keys);
+  if (nowhere) return offices.length === 1 ? settled(offices) : null;
+  if (!asked.openPlace) return offices.length === 0 ? null : settled(offices);
   return offices.length === 0 ? null : atHome({ database, chat }, offices);
+}
+
+/** The offices that these have become, and those of the keys. */
+async function followed({ database, chat }: Search, seen: readonly SeenOffice[], keys: readonly string[] = []) {
+  const known = new Map(seen.map((office) => [office.agency.key, office]));
+  const now = await successors(database, chat, [...keys, ...known.keys()]);
+  const unseen = now.filter((key) => !known.has(key));
+  for (const office of await officesByKey(database, chat, unseen)) known.set(office.agency.key, office);
+  const offices = now.flatMap((key) => known.get(key) ?? []);
+  // A link may lead to what this chat may not know of.
+  return offices.length > 0 ? offices : seen;
 }
 
 const settled = (offices: readonly SeenOffice[]): Found => {
@@ -106,7 +111,7 @@ async function findBody({ database, chat }: Search, body: Asked['body']): Promis
       if (below.found.length > 0) return choice(below.found, below.more);
     }
     const own = await officesByWords(database, chat, { ...words, own: true });
-    if (own.found.length === 1) return settled(own.found);
+    if (own.found.length === 1) return settled(await followed({ database, chat }, own.found));
     const all = await officesByWords(database, chat, words);
     if (all.found.length > 1) return choice(all.found, all.more);
     if (all.found.length === 1) return near(all.found);
@@ -153,15 +158,7 @@ async function findByLetters({ database, chat }: Search, typed: string): Promise
     most: CHOICES,
     home,
   });
-  const renamed = await officesByKey(
-    database,
-    chat,
-    await successors(
-      database,
-      chat,
-      found.map(({ agency }) => agency.key),
-    ),
-  );
+  const renamed = await followed({ database, chat }, found);
   if (renamed.length === 1 && more === 0) return settled(renamed);
   if (renamed.length > 0) return choice(renamed, more);
   if (ids.length > 0) return (await findBody({ database, chat }, { ids, loose: [], rank: null })) ?? near([]);

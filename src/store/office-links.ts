@@ -1,4 +1,5 @@
 /** Renamed offices, linked by hand in a chat: who follows them, and that no link leads back to itself. */
+import { readName } from '../agencies/asked.ts';
 import { identify } from '../agencies/identity.ts';
 import type { Database } from './database.ts';
 
@@ -60,14 +61,30 @@ export async function link(transaction: Database, { chat, former, agency, who, a
     .execute();
 }
 
+/** Takes back the link of a former office, named by its key or by any of its names. */
 export async function unlink(database: Database, chat: string, former: string): Promise<boolean> {
   const { numDeletedRows } = await database
     .deleteFrom('agency_links')
     .where('chat', '=', chat)
-    .where('former', '=', keyOf(former, chat))
+    .where('former', 'in', await keysOf(database, former, chat))
     .executeTakeFirst();
   return numDeletedRows > 0n;
 }
 
+const isKey = (text: string): boolean => text.includes('|');
+
 const keyOf = (former: string, chat: string): string =>
-  former.includes('|') ? former : identify(former, { host: null, chat }).key;
+  isKey(former) ? former : identify(former, { host: null, chat }).key;
+
+/** An office whose place is open may have been kept under a key that its name alone does not give. */
+async function keysOf(database: Database, former: string, chat: string): Promise<string[]> {
+  if (isKey(former)) return [former];
+  const { keys, loose, names } = readName(former);
+  const rows = await database
+    .selectFrom('agency_keys')
+    .select('agency')
+    .where('search_key', 'in', [...names])
+    .where('kind', '=', 'name')
+    .execute();
+  return [keyOf(former, chat), ...keys, ...loose, ...rows.map(({ agency }) => agency)];
+}

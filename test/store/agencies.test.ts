@@ -236,6 +236,21 @@ describe.each(await engines())('$name', (engine) => {
       expect(await agencies.unlink(COUNTY, '东阿县教育局')).toBe(true);
     });
 
+    test('a link is taken back by any name of the former office', async () => {
+      const chat = 'group-former';
+      await keepOffices(database, [
+        { office: identify('县文化馆', { host: 'www.donge.gov.cn', chat }), chat, isPublic: true },
+      ]);
+      const found = await agencies.find(chat, '县文化馆');
+      if (found.kind !== 'one') throw new Error('not found');
+      await agencies.link(chat, found.agency.key, successor, null, at);
+      expect(await find('县文化馆', chat)).toBe('= 东阿县教育和体育局');
+      expect(await agencies.unlink(chat, '县文化馆')).toBe(true);
+      expect(await find('县文化馆', chat)).toBe('= 县文化馆');
+      await agencies.link(chat, '东阿县教育局', successor, null, at);
+      expect(await agencies.unlink(chat, '聊城市东阿县教委')).toBe(true);
+    });
+
     test('a circle of links is cut where it was closed before', async () => {
       const chat = 'group-circle';
       const key = (name: string) => identify(name, { host: null, chat }).key;
@@ -299,6 +314,10 @@ describe.each(await engines())('$name', (engine) => {
       // A link does not open it.
       await agencies.link(STRANGER, '单县统计局', key, null, at);
       expect(await find('单县统计局')).toBe('~');
+      const fuxian = identify('富县教育局', { host: null, chat: STRANGER }).key;
+      await agencies.link(STRANGER, fuxian, key, null, at);
+      expect(await find('fxjyj')).toBe('= 富县教育局');
+      await agencies.unlink(STRANGER, fuxian);
     });
   });
 
