@@ -31,15 +31,15 @@ interface AgencyTable {
   is_public: number;
 }
 
-/** What an office can be searched by: names, abbreviations, pinyin, initials. */
+/** What an office can be searched by besides its key: its name, its body without the place, spellings of both. */
 interface AgencyKeyTable {
   agency: string;
   search_key: string;
-  /** `name`, `alias`, `pinyin` or `initials`. */
+  /** `name`, `body`, `pinyin` or `initials`. */
   kind: string;
 }
 
-/** Pairs of neighbouring characters of the names, for searches with typing errors. */
+/** Pairs of characters of names that place and body do not give, for searches with typing errors. */
 interface AgencyGramTable {
   gram: string;
   agency: string;
