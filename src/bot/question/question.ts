@@ -5,7 +5,7 @@ import type { Context, Question } from './shape.ts';
 import { plain } from './text.ts';
 import { yearOf } from './years.ts';
 
-export type { Question, Scope, Wants, Years } from './shape.ts';
+export type { Question, Scope, Years } from './shape.ts';
 
 /** A longer text is pasted, not asked. */
 const LONGEST = 300;

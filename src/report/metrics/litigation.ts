@@ -88,7 +88,7 @@ const resultWords: Record<LitigationColumn, readonly string[]> = {
   pending: ['未审结', '审理中', '没审结', '未结案', 'pending'],
   total: [],
 };
-export const resultKeys = Object.keys(litigationColumns) as readonly LitigationColumn[];
+const resultKeys = Object.keys(litigationColumns) as readonly LitigationColumn[];
 
 export const litigationCells =
   (key: CaseKey, results: readonly LitigationColumn[]): Cells =>
