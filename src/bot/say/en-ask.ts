@@ -79,9 +79,9 @@ export const enAsk: Words['lookUp'] = {
   leftOut: (count, names) => `${count} left out: ${names}`,
   leftOutOne: (agency, why) => `${agency} (${why})`,
   total: (year, value, count) => `${year}, sum of ${plural(count, 'office')}: ${value}`,
-  noPlace: (text) => `I do not know which place “${text}” is. Please write its full name, e.g. 东阿县.`,
+  noPlace: (text) => `I do not know which place “${text}” is. Please write its full name, e.g. “东阿县”.`,
   severalPlaces: (text, names) => `Several places are called “${text}”: ${names}. Please write the full name.`,
-  noOwnPlace: 'I do not know yet which place this chat belongs to. Please name it, e.g. 东阿县.',
+  noOwnPlace: 'I do not know yet which place this chat belongs to. Please name it, e.g. “东阿县”.',
   notRanked: 'This is what the text says and can be neither ranked nor added. Please ask office by office.',
 
   held: (agency, count, years) => `${agency}: ${plural(count, 'report')}: ${years}`,
@@ -100,7 +100,7 @@ export const enAsk: Words['lookUp'] = {
   nearReply: '. Reply with the number; if it is none of them, send me the link or file of its report.',
   nothingNear: (text) => `There is no report of “${text}” yet. Send me its link or file and you can ask.`,
   noSuchChoice: (count) => `There is no such entry. Reply with a number from 1 to ${count}, or write the full name.`,
-  popular: ['新收', '结转下年', '予以公开', '不予公开率', '行政许可', '行政复议纠错率'],
+  popular: ['received', 'carried over to next year', 'granted in full', 'refusal rate', 'licensing', 'correction rate'],
   whichAgency: (understood) =>
     understood === '' ? 'Which office?' : `I understood ${understood}, but not which office.`,
 
@@ -108,8 +108,8 @@ export const enAsk: Words['lookUp'] = {
   allMetrics: 'Reply metrics to see all.',
   examples: (examples) => `You can ask: ${examples}`,
   example: (agency, year, metric) => `${agency} ${year} ${metric}`,
-  exampleTrend: (agency, metric) => `${agency}近三年${metric}`,
-  noExamples: 'Send me the link or file of a report; then you can ask, e.g. 东阿县政府办 2022 新收.',
+  exampleTrend: (agency, metric) => `${agency} last 3 years ${metric}`,
+  noExamples: 'Send me the link or file of a report; then you can ask, e.g. “东阿县政府办 2022 received”.',
 
   metrics: {
     title: (count) => `You can ask for ${count} numbers. Write “office year metric”, e.g.:`,
@@ -121,8 +121,8 @@ export const enAsk: Words['lookUp'] = {
     group: (count, names) => `${count}. ${names}`,
     unit: (unit) => ` Unit: ${unit}.`,
     columns:
-      'Every row of table 3 can be asked for with its applicants: 自然人, 商业企业, 科研机构, 社会公益组织, 法律服务机构, 其他.',
-    more: 'Reply metric table 3 for all of a group, or metric and a name for its definition, e.g. metric 不予公开率.',
+      'Every row of table 3 can be asked for with its applicants: “自然人”, “商业企业”, “科研机构”, “社会公益组织”, “法律服务机构”, “其他”.',
+    more: 'Reply metric table 3 for all of a group, or metric and a name for its definition, e.g. metric refusal rate.',
     synonyms: (names) => `Also called: ${names}`,
     unknown: (text) => `There is no metric called “${text}”. Reply metrics to see all.`,
   },
@@ -141,7 +141,7 @@ export const enAsk: Words['lookUp'] = {
   },
 
   cli: {
-    noQuestion: 'Please write a question, e.g. gouji ask "东阿县政府办 2022 新收".',
+    noQuestion: 'Please write a question, e.g. gouji ask "东阿县政府办 2022 received".',
     formats: '--format must be text or json.',
     kept: (count, nameless) =>
       `${plural(count, 'report')} kept; ask with gouji ask.${nameless > 0 ? ` ${nameless} without agency or year not kept.` : ''}`,
