@@ -6,17 +6,10 @@
  * `setUp` is called for each test and gives a channel that has not been started, on a platform of its own.
  */
 import { afterEach, describe, expect, test } from 'vitest';
-import {
-  type Channel,
-  ChatClosed,
-  type Delivery,
-  type Message,
-  type Piece,
-  type Receive,
-  TryLater,
-} from '../../src/bot/channel.ts';
+import { type Channel, ChatClosed, type Delivery, type Message, type Piece, TryLater } from '../../src/bot/channel.ts';
 import { line, type Reply } from '../../src/bot/say/reply.ts';
 import { zh } from '../../src/bot/say/zh.ts';
+import { receiving } from './receiving.ts';
 import { until } from './until.ts';
 
 /** What people see of the bot in a chat. */
@@ -75,7 +68,7 @@ export function channelContract(name: string, setUp: () => Promise<Platform>): v
       const platform = await setUp();
       open.push(platform);
       const told: Message[] = [];
-      await platform.channel.start(telling((message) => told.push(message)));
+      await platform.channel.start(receiving((message) => told.push(message)));
       const hear = async (count: number) => {
         await until(() => told.length >= count, `${count} messages, ${told.length} came`);
         return told;
@@ -252,12 +245,4 @@ export function channelContract(name: string, setUp: () => Promise<Platform>): v
       await channel.stop();
     });
   });
-}
-
-/** A bot that only listens. */
-function telling(tell: (message: Message) => void): Receive {
-  return (message) => {
-    tell(message);
-    return Promise.resolve();
-  };
 }

@@ -177,42 +177,45 @@ class Running {
 
   /** Settles when what came is kept. Rejects when it is not, and must come again. */
   async #take(update: Update, { receive, open, typing }: Hearing): Promise<void> {
-    const me = this.#me;
-    if (!me) throw new Error('not connected yet');
-    const incoming = update.message ?? update.channel_post;
-    if (update.callback_query) return this.#takePress(update.callback_query, receive, typing);
-    if (update.inline_query) return this.#answerInline(update.inline_query);
-    if (update.my_chat_member) return this.#takeMembership(update.my_chat_member);
-    if (!incoming) return;
-    this.#sender.reopen(incoming.chat.id);
-    const photoName = (chat: string) => this.#options.words(chat).telegram.photo;
-    const message = messageOf(incoming, { me, open, photoName });
-    if (message) await this.#tell(message, receive, typing);
+    if (!this.#me) throw new Error('not connected yet');
+    let message: Message | null;
+    try {
+      message = this.#read(update, this.#me, open);
+    } catch (error) {
+      // What cannot be read now cannot be read when it comes again.
+      await this.#options.note(error);
+      return;
+    }
+    if (message) {
+      const { kept, answered } = stagesOf(receive(message));
+      if (message.addressed) typing.show(message.chat, answered);
+      await kept;
+    }
+    if (update.callback_query) this.#stopTurning(update.callback_query, message !== null);
   }
 
-  async #takePress(press: Press, receive: Receive, typing: Typing): Promise<void> {
-    const message = pressOf(press);
-    const stop = { callback_query_id: press.id, ...(message ? {} : { text: this.#tooOld(press) }) };
-    try {
-      if (message) await this.#tell(message, receive, typing);
-    } finally {
-      // The button stops turning, also when the press is an old one; nobody waits for it.
-      void this.#api.call('answerCallbackQuery', stop, this.#ending.signal).catch(() => {});
-    }
+  #read(update: Update, me: Me, open: Reading['open']): Message | null {
+    if (update.callback_query) return pressOf(update.callback_query);
+    if (update.inline_query) this.#answerInline(update.inline_query);
+    if (update.my_chat_member) this.#takeMembership(update.my_chat_member);
+    const incoming = update.message ?? update.channel_post;
+    if (!incoming) return null;
+    this.#sender.reopen(incoming.chat.id);
+    return messageOf(incoming, { me, open, photoName: (chat) => this.#options.words(chat).telegram.photo });
+  }
+
+  /** Nobody waits for it; a press that has become too old cannot be answered. */
+  #stopTurning(press: Press, understood: boolean): void {
+    const answer = { callback_query_id: press.id, ...(understood ? {} : { text: this.#tooOld(press) }) };
+    void this.#api.call('answerCallbackQuery', answer, this.#ending.signal).catch(() => {});
   }
 
   #tooOld({ from }: Press): string {
     return this.#options.words(chatName(from.id)).telegram.tooOld;
   }
 
-  async #tell(message: Message, receive: Receive, typing: Typing): Promise<void> {
-    const { kept, answered } = stagesOf(receive(message));
-    if (message.addressed) typing.show(message.chat, answered);
-    await kept;
-  }
-
   /** Looking up takes its time, and the next update need not wait for it. */
-  async #answerInline(query: InlineQuery): Promise<void> {
+  #answerInline(query: InlineQuery): void {
     const { lookUp, words, note } = this.#options;
     if (!lookUp) return;
     void answerInline(query, lookUp, words(chatName(query.from.id)), this.#api).catch(async (error: unknown) => {
@@ -221,10 +224,13 @@ class Running {
     });
   }
 
-  async #takeMembership({ chat, new_chat_member: { status } }: Membership): Promise<void> {
-    if (status !== 'left' && status !== 'kicked') return this.#sender.reopen(chat.id);
-    this.#sender.close(chat.id);
-    this.#options.onClosed?.(chatName(chat.id));
+  #takeMembership({ chat, new_chat_member: { status } }: Membership): void {
+    if (status === 'left' || status === 'kicked') {
+      this.#sender.close(chat.id);
+      this.#options.onClosed?.(chatName(chat.id));
+    } else {
+      this.#sender.reopen(chat.id);
+    }
   }
 }
 
@@ -264,5 +270,6 @@ async function administers(chat: string, senderId: string, api: Api): Promise<bo
   }
 }
 
-/** While `receive` says only when a message was answered, it is acknowledged at once. */
-const stagesOf = (received: Promise<void>) => ({ kept: Promise.resolve(), answered: received });
+/** What says only when it has answered has kept the message when it was called. */
+const stagesOf = (received: Promise<void> | { readonly kept: Promise<void>; readonly answered: Promise<void> }) =>
+  'kept' in received ? received : { kept: Promise.resolve(), answered: received };

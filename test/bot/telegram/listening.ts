@@ -5,6 +5,7 @@ import { en } from '../../../src/bot/say/en.ts';
 import type { Reply } from '../../../src/bot/say/reply.ts';
 import { zh } from '../../../src/bot/say/zh.ts';
 import { type ServerOptions, TelegramServer } from '../../support/telegram/server.ts';
+import { receiving } from '../receiving.ts';
 import { until } from '../until.ts';
 
 /** A channel for a server; it is not started. */
@@ -34,10 +35,7 @@ export async function listening({ server: how = {}, channel: options = {}, recei
   const server = await TelegramServer.start(how);
   const channel = channelFor(server, options);
   const told: Message[] = [];
-  const listen: Receive = async (message) => {
-    told.push(message);
-  };
-  await channel.start(receive ?? listen);
+  await channel.start(receive ?? receiving((message) => told.push(message)));
   const reply = async (chat: string, answer: Reply, answers: string | null = null): Promise<readonly Piece[]> => {
     const pieces = (await channel.pieces?.(answer, zh)) ?? [];
     for (const piece of pieces) await channel.deliver?.(piece, { chat, answers });

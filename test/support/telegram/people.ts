@@ -86,10 +86,10 @@ export class Person {
 
   async sendAlbum(files: Readonly<Record<string, Uint8Array>>, manner: Manner = {}): Promise<void> {
     const album = `${Date.now()}${Math.random()}`.replace('.', '');
-    let { caption } = manner;
-    for (const [name, bytes] of Object.entries(files)) {
-      await this.sendDocument(name, bytes, { ...manner, album, ...(caption === undefined ? {} : { caption }) });
-      caption = undefined;
+    const { caption, ...rest } = manner;
+    for (const [index, [name, bytes]] of Object.entries(files).entries()) {
+      const first = index === 0 && caption !== undefined ? { caption } : {};
+      await this.sendDocument(name, bytes, { ...rest, album, ...first });
     }
   }
 

@@ -45,8 +45,8 @@ export function htmlOf(block: TextBlock): Rendered {
     }
     case 'table': {
       const columns = block.columns.map(escaped).join(' | ');
-      const rows = tableLines(block.rows).map(escaped);
-      // A row that takes two lines stays in one text.
+      // A row that takes two lines is one line to those who split.
+      const rows = tableLines(block.rows).map((row) => row.split('\n').map(escaped).join('\n'));
       const caption = `<b>${escaped(block.caption)}</b>${columns === '' ? '' : `(${columns})`}`;
       return { open: [`${caption}\n<pre>`], lines: rows, close: ['</pre>'], divisible: true };
     }
