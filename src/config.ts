@@ -33,6 +33,12 @@ export interface Config {
   readonly wecom: { readonly botId: string; readonly secret: string; readonly url?: string } | null;
   /** The address of a group robot of WeCom, with its key. */
   readonly wecomWebhook: string | null;
+  /** `apiRoot` is the Bot API server; `webhook` is where Telegram calls us, and the port that is listened on here. */
+  readonly telegram: {
+    readonly token: string;
+    readonly apiRoot: string;
+    readonly webhook: { readonly url: string; readonly secret: string; readonly port: number } | null;
+  } | null;
   /** The thresholds of the rules. */
   readonly settings: Pick<Judging, 'similarity'>;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -59,12 +65,18 @@ const defaults = {
   WECOM_BOT_SECRET: null as string | null,
   WECOM_WS_URL: null as string | null,
   WECOM_WEBHOOK_URL: null as string | null,
+  TELEGRAM_BOT_TOKEN: null as string | null,
+  TELEGRAM_API_ROOT: 'https://api.telegram.org',
+  TELEGRAM_WEBHOOK_URL: null as string | null,
+  TELEGRAM_WEBHOOK_SECRET: null as string | null,
+  TELEGRAM_WEBHOOK_PORT: 3010,
   GOUJI_SIMILARITY_WARNING: 0.9,
   GOUJI_SIMILARITY_INFO: 0.8,
   LOG_LEVEL: 'info',
 } as const;
 
-const every = Object.keys(defaults) as readonly Setting[];
+/** The names of all settings. */
+export const settingNames = Object.keys(defaults) as readonly Setting[];
 
 const help: Record<Setting, string> = {
   PORT: 'PORT 要写 0 到 65535 的整数,例如 PORT=3001 / PORT must be a whole number from 0 to 65535, e.g. PORT=3001',
@@ -97,6 +109,16 @@ const help: Record<Setting, string> = {
     'WECOM_WS_URL 要写 wss:// 开头的地址;只有私有部署的企业微信才要写 / WECOM_WS_URL must begin with wss://; only a private deployment of WeCom needs it',
   WECOM_WEBHOOK_URL:
     'WECOM_WEBHOOK_URL 要写群机器人的完整地址,例如 https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=… / WECOM_WEBHOOK_URL must be the whole address of a group robot, e.g. https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=…',
+  TELEGRAM_BOT_TOKEN:
+    'TELEGRAM_BOT_TOKEN 要写 @BotFather 给的令牌,样子是 123456789:AA… / TELEGRAM_BOT_TOKEN must be the token from @BotFather, like 123456789:AA…',
+  TELEGRAM_API_ROOT:
+    'TELEGRAM_API_ROOT 要写 Bot API 服务器的网址,例如 https://api.telegram.org / TELEGRAM_API_ROOT must be the address of a Bot API server, e.g. https://api.telegram.org',
+  TELEGRAM_WEBHOOK_URL:
+    'TELEGRAM_WEBHOOK_URL 要写 Telegram 能访问的 https 网址,例如 https://bot.example.gov.cn/telegram;不写就用长轮询 / TELEGRAM_WEBHOOK_URL must be an https address that Telegram can reach, e.g. https://bot.example.gov.cn/telegram; leave it out for long polling',
+  TELEGRAM_WEBHOOK_SECRET:
+    '写了 TELEGRAM_WEBHOOK_URL 就要写 TELEGRAM_WEBHOOK_SECRET:16 到 256 个字母、数字、_ 或 -,随机生成 / With TELEGRAM_WEBHOOK_URL, TELEGRAM_WEBHOOK_SECRET must be 16 to 256 letters, digits, _ or -, made at random',
+  TELEGRAM_WEBHOOK_PORT:
+    'TELEGRAM_WEBHOOK_PORT 要写 0 到 65535 的整数,例如 TELEGRAM_WEBHOOK_PORT=3010 / TELEGRAM_WEBHOOK_PORT must be a whole number from 0 to 65535, e.g. TELEGRAM_WEBHOOK_PORT=3010',
   GOUJI_SIMILARITY_WARNING:
     'GOUJI_SIMILARITY_WARNING 要写 0 到 1 的数(两年文字相同到几成才提请核实),例如 0.9 / GOUJI_SIMILARITY_WARNING must be a number from 0 to 1 (how much equal text of two years is a warning), e.g. 0.9',
   GOUJI_SIMILARITY_INFO:
@@ -110,7 +132,7 @@ const help: Record<Setting, string> = {
  * @param names the settings that matter to the caller; others stay at their defaults, even wrong ones
  * @throws UserError that names each wrong setting and says what to write instead
  */
-export async function readConfig(environment: Environment, names: readonly Setting[] = every): Promise<Config> {
+export async function readConfig(environment: Environment, names: readonly Setting[] = settingNames): Promise<Config> {
   const given: Partial<Record<Setting, string>> = {};
   for (const name of names) {
     const value = environment[name]?.trim();
@@ -131,6 +153,7 @@ export async function readConfig(environment: Environment, names: readonly Setti
     quietMs: settings.GOUJI_QUIET_MS,
     privateHosts: settings.GOUJI_PRIVATE_HOSTS,
     maxAgeSeconds: settings.GOUJI_MAX_AGE_MINUTES * 60,
+    telegram: telegramOf(settings),
     wechat: wechatOf(settings),
     wecom: wecomOf(settings),
     wecomWebhook: settings.WECOM_WEBHOOK_URL,
@@ -147,6 +170,21 @@ export async function readConfig(environment: Environment, names: readonly Setti
 
 /** Where the log is kept. */
 export const logFile = (config: Config): string => join(config.data, 'gouji.log');
+
+function telegramOf(told: {
+  readonly TELEGRAM_BOT_TOKEN: string | null;
+  readonly TELEGRAM_API_ROOT: string;
+  readonly TELEGRAM_WEBHOOK_URL: string | null;
+  readonly TELEGRAM_WEBHOOK_SECRET: string | null;
+  readonly TELEGRAM_WEBHOOK_PORT: number;
+}): Config['telegram'] {
+  const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, TELEGRAM_WEBHOOK_URL: url } = told;
+  const { TELEGRAM_WEBHOOK_SECRET: secret, TELEGRAM_WEBHOOK_PORT: port } = told;
+  if (token === null) return null;
+  if (url === null) return { token, apiRoot, webhook: null };
+  if (secret === null) throw new UserError(help.TELEGRAM_WEBHOOK_SECRET);
+  return { token, apiRoot, webhook: { url, secret, port } };
+}
 
 /** A token alone is that of a gateway. */
 function wechatOf(
@@ -213,6 +251,17 @@ async function judge(given: Partial<Record<Setting, string>>) {
       .pipe(z.array(z.string().regex(/^(?:[\w.-]{1,253}|[\da-f:.]{2,45})$/)))
       .default(defaults.GOUJI_PRIVATE_HOSTS),
     GOUJI_MAX_AGE_MINUTES: whole(1, 10_080).default(defaults.GOUJI_MAX_AGE_MINUTES),
+    TELEGRAM_BOT_TOKEN: matching(/^\d{1,20}:[\w-]{10,200}$/),
+    TELEGRAM_API_ROOT: z
+      .string()
+      .regex(/^https?:\/\/[\w.-]{1,253}(?::\d{1,5})?(?:\/[\w./~%-]{0,200})?$/)
+      .default(defaults.TELEGRAM_API_ROOT),
+    // Telegram itself calls https only; a Bot API server on this machine may do without.
+    TELEGRAM_WEBHOOK_URL: matching(
+      /^(?:https:\/\/[\w.-]{1,253}|http:\/\/(?:localhost|127\.0\.0\.1))(?::\d{1,5})?(?:\/[\w./~%-]{0,500})?$/,
+    ),
+    TELEGRAM_WEBHOOK_SECRET: matching(/^[\w-]{16,256}$/),
+    TELEGRAM_WEBHOOK_PORT: whole(0, 65_535).default(defaults.TELEGRAM_WEBHOOK_PORT),
     WECHATY_PUPPET: matching(/^(?:@[\w.-]{1,100}\/)?[\w.-]{1,100}$/),
     WECHATY_PUPPET_SERVICE_TOKEN: matching(/^[\w.-]{1,300}$/),
     WECHATY_PUPPET_SERVICE_ENDPOINT: matching(/^(?:[\w.-]{1,253}|\[[\da-f:.]{2,45}\]):\d{1,5}$/i),

@@ -58,3 +58,27 @@ test('thresholds are shares, and what is a warning is told in any case', async (
   });
   expect((await readConfig({ GOUJI_SIMILARITY_INFO: '1' })).settings.similarity).toEqual({ warning: 0.9, info: 0.9 });
 });
+
+test('Telegram is on with its token; a webhook needs a secret, and no secret is repeated', async () => {
+  const token = '123456789:AA-abc_defghijk';
+  expect((await readConfig({})).telegram).toBeNull();
+  const apiRoot = 'https://api.telegram.org';
+  expect((await readConfig({ TELEGRAM_BOT_TOKEN: token })).telegram).toEqual({ token, apiRoot, webhook: null });
+  const url = 'https://bot.example.gov.cn/telegram';
+  const secret = '0123456789abcdef';
+  const given = { TELEGRAM_BOT_TOKEN: token, TELEGRAM_WEBHOOK_URL: url };
+  expect((await readConfig({ ...given, TELEGRAM_WEBHOOK_SECRET: secret })).telegram?.webhook).toEqual({
+    url,
+    secret,
+    port: 3010,
+  });
+  await expect(readConfig(given)).rejects.toThrow('TELEGRAM_WEBHOOK_SECRET');
+  for (const wrong of ['http://bot.example.gov.cn/telegram', 'https://a b', 'bot.example.gov.cn']) {
+    await expect(readConfig({ TELEGRAM_WEBHOOK_URL: wrong })).rejects.toThrow('https://bot.example.gov.cn/telegram');
+  }
+  for (const name of ['TELEGRAM_BOT_TOKEN', 'TELEGRAM_WEBHOOK_SECRET'] as const) {
+    const error: unknown = await readConfig({ [name]: 'not so good' }).catch((one: unknown) => one);
+    expect(String(error)).toContain(name);
+    expect(String(error)).not.toContain('not so good');
+  }
+});
