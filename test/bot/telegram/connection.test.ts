@@ -6,6 +6,7 @@ import { zh } from '../../../src/bot/say/zh.ts';
 import { UserError } from '../../../src/bot/user-error.ts';
 import { TelegramServer } from '../../support/telegram/server.ts';
 import { receiving } from '../receiving.ts';
+import { freePort } from './free-port.ts';
 import { channelFor, listening, type Settings } from './listening.ts';
 
 const running: (() => Promise<void>)[] = [];
@@ -248,12 +249,3 @@ describe('inline queries', () => {
     await hear(1);
   });
 });
-
-async function freePort(): Promise<number> {
-  const { createServer } = await import('node:net');
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
-}
