@@ -50,7 +50,11 @@ export async function keepOffices(database: Database, namings: readonly Naming[]
         })),
       )
       .onConflict((conflict) =>
-        conflict.column('key').doUpdateSet({ is_public: 1 }).whereRef('excluded.is_public', '>', 'agencies.is_public'),
+        conflict
+          .column('key')
+          // The wording of a private report stays where it came.
+          .doUpdateSet(({ ref }) => ({ is_public: 1, name: ref('excluded.name') }))
+          .whereRef('excluded.is_public', '>', 'agencies.is_public'),
       )
       .execute();
   }

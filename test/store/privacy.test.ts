@@ -64,6 +64,13 @@ describe.each(await engines())('$name', (engine) => {
     expect(seen.figures).toMatchObject([{ received: 5, otherVersions: 0, receivedAt: link.at }]);
   });
 
+  test('how a private report words the name of its office is not seen elsewhere', async () => {
+    const { reports, agencies } = await engine.open();
+    const { agency } = await reports.keep(reportOf(5, { agency: '东阿县卫生健康委员会' }), fileTo('a', 'h1'));
+    await reports.keep(reportOf(6, { agency: '东阿县卫生健康局' }), linkTo('c', 'public'));
+    expect(await agencies.get('b', agency.key)).toMatchObject({ name: '东阿县卫生健康局' });
+  });
+
   test('a version that another chat has in private is new to this one', async () => {
     const { reports } = await engine.open();
     await reports.keep(reportOf(5), fileTo('a', 'h1'));
