@@ -76,17 +76,19 @@ export async function openStore(where: Where, options: Options): Promise<Store> 
 
 /** What the store offers, upon its tables. */
 export async function storeOf(database: Database): Promise<Omit<Store, 'close'>> {
-  const [{ reportsOf }, { agenciesOf }, { asidesOf }, { inboxOf }] = await Promise.all([
+  const [{ reportsOf }, { agenciesOf }, { asidesOf }, { inboxOf }, { rostersOf }] = await Promise.all([
     import('./reports.ts'),
     import('./agencies.ts'),
     import('./asides.ts'),
     import('./inbox.ts'),
+    import('./rosters.ts'),
   ]);
   return {
     reports: reportsOf(database),
     agencies: agenciesOf(database),
     asides: asidesOf(database),
     inbox: inboxOf(database),
+    rosters: rostersOf(database),
   };
 }
 
