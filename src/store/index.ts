@@ -6,6 +6,7 @@ import { UserError } from '../bot/user-error.ts';
 import type { Database } from './database.ts';
 import { type StoreWords, saying } from './errors.ts';
 import type { Imported, Telling } from './import.ts';
+import type { Inspected } from './inspect.ts';
 import type { Use } from './lock.ts';
 import type { Store } from './store.ts';
 
@@ -125,6 +126,12 @@ export async function importStore(
   const { importLines } = await import('./import.ts');
   const { database, close } = await openTables(where, { words });
   return importLines(database, lines, telling).finally(close);
+}
+
+/** Looks at the store without changing it, for `gouji doctor`. */
+export async function inspectStore({ data, databaseUrl }: Where, words: StoreWords): Promise<Inspected> {
+  const inspect = await import('./inspect.ts');
+  return databaseUrl ? inspect.inspectServer(databaseUrl, words) : inspect.inspectEmbedded(storeFile(data), words);
 }
 
 async function openEmbedded(file: string, words: StoreWords): Promise<Database> {

@@ -2,6 +2,7 @@
 import { enAside } from './en-aside.ts';
 import { enAsk } from './en-ask.ts';
 import { enBackup } from './en-backup.ts';
+import { enDoctor } from './en-doctor.ts';
 import { enLink } from './en-link.ts';
 import { enLong } from './en-long.ts';
 import { enRule } from './en-rule.ts';
@@ -263,6 +264,7 @@ export const en: Words = {
   store: enStore,
 
   backup: enBackup,
+  doctor: enDoctor,
 
   detail: {
     heading: (title, count) => `${title}: ${count} in all`,
@@ -341,9 +343,11 @@ export const en: Words = {
   gouji restore FILE               bring a backup back (stop gouji first)
   gouji export [FILE|-] [--force]  write the store as JSON lines (from SQLite to PostgreSQL or back)
   gouji import FILE|-              read JSON lines; what is there stays
+  gouji doctor [--format text|json]  checks settings, store, port and platforms
   gouji help | --version
 
 Exit status of check: 0 nothing that must be corrected · 1 something must · 2 an input could not be read
+Exit status of doctor: 0 all is well · 1 something is wrong
 Exit status of ask: 0 answered · 1 nothing was found or understood · 2 the store cannot be opened
 Settings (environment): PORT, HOST, DATABASE_URL, GOUJI_DATA, GOUJI_LANG=zh|en, GOUJI_MAX_BYTES, GOUJI_READ_SECONDS, GOUJI_QUIET_MS, GOUJI_PRIVATE_HOSTS, GOUJI_SIMILARITY_WARNING, GOUJI_SIMILARITY_INFO, LOG_LEVEL`,
   },

@@ -4,6 +4,7 @@ import type { ClaimMetric } from '../../report/report.ts';
 import { zhAside } from './zh-aside.ts';
 import { zhAsk } from './zh-ask.ts';
 import { zhBackup } from './zh-backup.ts';
+import { zhDoctor } from './zh-doctor.ts';
 import { zhLink } from './zh-link.ts';
 import { zhLong } from './zh-long.ts';
 import { zhRule } from './zh-rule.ts';
@@ -252,6 +253,7 @@ export const zh = {
   store: zhStore,
 
   backup: zhBackup,
+  doctor: zhDoctor,
 
   detail: {
     heading: (title: string, count: number) => `${title}:共 ${count} 处`,
@@ -332,9 +334,11 @@ export const zh = {
   gouji restore 文件               从备份恢复(先停止 gouji)
   gouji export [文件|-] [--force]   把存储写成 JSON 行(可在 SQLite 与 PostgreSQL 之间搬)
   gouji import 文件|-              读入 JSON 行,已有的不动
+  gouji doctor [--format text|json]  检查设置、存储、端口和各个平台
   gouji help | --version
 
 check 的退出状态:0 没有必须改的 · 1 有必须改的 · 2 有文件读不了
+doctor 的退出状态:0 都好 · 1 有不对的
 ask 的退出状态:0 有答案 · 1 没有查到或没有看懂 · 2 存储打不开
 设置(环境变量):PORT、HOST、DATABASE_URL、GOUJI_DATA、GOUJI_LANG=zh|en、GOUJI_MAX_BYTES、GOUJI_READ_SECONDS、GOUJI_QUIET_MS、GOUJI_PRIVATE_HOSTS、GOUJI_SIMILARITY_WARNING、GOUJI_SIMILARITY_INFO、LOG_LEVEL`,
   },

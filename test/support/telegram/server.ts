@@ -197,6 +197,9 @@ export class TelegramServer implements Stage {
       return this.updates.poll(Number(params.offset ?? 0), limit, Number(params.timeout ?? 0), gone);
     }
     if (method === 'setWebhook' || method === 'deleteWebhook') return this.#setWebhook(method, params);
+    if (method === 'getWebhookInfo') {
+      return { url: this.updates.webhookUrl, pending_update_count: this.updates.pending.length };
+    }
     const run = methods[method];
     if (!run) throw new Refusal(404, 'Not Found');
     if (this.#rates && counted.has(method)) {

@@ -1,0 +1,56 @@
+import { UserError } from '../../bot/user-error.ts';
+import { readConfig, settingNames } from '../../config.ts';
+import { type Check, type Finding, findings, given, type Surroundings } from '../finding.ts';
+
+/** Names that begin like ours and are not: most likely a typing error. */
+const LIKE_OURS = /^(?:GOUJI|TELEGRAM|WECOM)_/;
+const LOOPBACK = /^(?:localhost|::1|127\.[\d.]+)$/;
+
+/** Every setting by itself, and those that do not go together. */
+export const settings: Check = async (surroundings) => {
+  const { ok } = findings('settings');
+  const found = [...(await wrong(surroundings)), ...unknown(surroundings), ...(await contradicting(surroundings))];
+  return found.length > 0 ? found : [ok(surroundings.words.doctor.settings.fine)];
+};
+
+async function wrong({ environment, words }: Surroundings): Promise<Finding[]> {
+  const { problem } = findings('settings');
+  try {
+    await readConfig(environment);
+    return [];
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return error.message.split('\n').map((line) => problem(line, words.doctor.settings.correct));
+  }
+}
+
+function unknown({ environment, words }: Surroundings): Finding[] {
+  const { warning } = findings('settings');
+  const known: readonly string[] = settingNames;
+  const say = words.doctor.settings;
+  return Object.keys(environment)
+    .filter((name) => LIKE_OURS.test(name) && !known.includes(name) && environment[name] !== '')
+    .map((name) => warning(say.unknown(name), say.correct));
+}
+
+async function contradicting(surroundings: Surroundings): Promise<Finding[]> {
+  const { warning } = findings('settings');
+  const { settings: say } = surroundings.words.doctor;
+  const has = (name: string) => given(surroundings, name) !== null;
+  const found: Finding[] = [];
+  const alone = (name: string, wants: string) => {
+    if (has(name) && !has(wants)) found.push(warning(say.alone(name, wants), say.setOrRemove(name, wants)));
+  };
+  for (const name of ['API_ROOT', 'WEBHOOK_URL', 'WEBHOOK_SECRET', 'WEBHOOK_PORT']) {
+    alone(`TELEGRAM_${name}`, 'TELEGRAM_BOT_TOKEN');
+  }
+  alone('TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_WEBHOOK_URL');
+  alone('WECOM_WS_URL', 'WECOM_BOT_ID');
+  if (!has('WECHATY_PUPPET')) alone('WECHATY_PUPPET_SERVICE_ENDPOINT', 'WECHATY_PUPPET_SERVICE_TOKEN');
+  const info = Number(given(surroundings, 'GOUJI_SIMILARITY_INFO') ?? '0');
+  const high = Number(given(surroundings, 'GOUJI_SIMILARITY_WARNING') ?? '0.9');
+  if (info > high) found.push(warning(say.similarity, say.correct));
+  const config = await surroundings.settings('HOST');
+  if (config && !LOOPBACK.test(config.host)) found.push(warning(say.open(config.host), say.closed));
+  return found;
+}

@@ -1,0 +1,89 @@
+import { type Check, type Finding, findings, given, type Surroundings } from '../finding.ts';
+import { type Asked, ask } from '../network.ts';
+
+const OFFICIAL = 'https://api.telegram.org';
+const TOKEN = /^\d{3,}:[\w-]{20,}$/;
+const SECRET = /^[\w-]{1,256}$/;
+/** Clocks that differ by more break links and the age of messages, in milliseconds. */
+const SKEW_MS = 60_000;
+
+/** The token, whether Telegram can be reached with it, how updates come, and what the bot hears in groups. */
+export const telegram: Check = async (surroundings) => {
+  const { off, problem } = findings('telegram');
+  const { telegram: say } = surroundings.words.doctor;
+  const token = given(surroundings, 'TELEGRAM_BOT_TOKEN');
+  if (token === null) return [off(say.off)];
+  if (!TOKEN.test(token)) return [problem(say.badToken, say.copyToken)];
+  const root = (given(surroundings, 'TELEGRAM_API_ROOT') ?? OFFICIAL).replace(/\/+$/, '');
+  if (!URL.canParse(root)) return [problem(say.badRoot, say.correctRoot)];
+  const host = new URL(root).host;
+
+  const me = await ask(`${root}/bot${token}/getMe`);
+  if (!me.reached) return [problem(say.unreachable(host, me.why), say.checkNetwork), ...webhookForm(surroundings)];
+  if (me.status === 401 || me.status === 404) return [problem(say.refused, say.copyToken)];
+  const bot = resultOf(me);
+  if (bot === null) return [problem(say.odd(host, me.status), say.correctRoot)];
+  return [
+    ...about(bot, surroundings),
+    ...clockOf(me, surroundings),
+    ...webhookForm(surroundings),
+    ...updates(resultOf(await ask(`${root}/bot${token}/getWebhookInfo`)), surroundings),
+  ];
+};
+
+function about(bot: Readonly<Record<string, unknown>>, { words }: Surroundings): Finding[] {
+  const { ok, warning } = findings('telegram');
+  const { telegram: say } = words.doctor;
+  const found = [ok(say.fine(String(bot.username ?? '')))];
+  if (bot.can_join_groups === false) found.push(warning(say.noGroups, say.allowGroups));
+  if (bot.can_read_all_group_messages === false) found.push(warning(say.privacy, say.privacyOff));
+  return found;
+}
+
+function clockOf(me: Asked, { words }: Surroundings): Finding[] {
+  if (!me.reached || me.date === null) return [];
+  const seconds = Math.round((Date.now() - me.date.getTime()) / 1000);
+  if (Math.abs(seconds) * 1000 < SKEW_MS) return [];
+  return [findings('clock').warning(words.doctor.clock.skew(seconds), words.doctor.clock.setClock)];
+}
+
+function webhookForm(surroundings: Surroundings): Finding[] {
+  const { problem } = findings('telegram');
+  const { telegram: say } = surroundings.words.doctor;
+  const url = given(surroundings, 'TELEGRAM_WEBHOOK_URL');
+  const secret = given(surroundings, 'TELEGRAM_WEBHOOK_SECRET');
+  const isOfficial = given(surroundings, 'TELEGRAM_API_ROOT') === null;
+  if (url === null) return [];
+  const found: Finding[] = [];
+  if (!URL.canParse(url) || (isOfficial && new URL(url).protocol !== 'https:')) {
+    found.push(problem(say.badWebhook, say.webhookForm));
+  }
+  if (secret === null) found.push(problem(say.noSecret, say.chooseSecret));
+  else if (!SECRET.test(secret)) found.push(problem(say.badSecret, say.chooseSecret));
+  return found;
+}
+
+/** Polling and a webhook exclude each other; what Telegram says of the last calls. */
+function updates(info: Readonly<Record<string, unknown>> | null, surroundings: Surroundings): Finding[] {
+  if (info === null) return [];
+  const { ok, warning } = findings('telegram');
+  const { telegram: say } = surroundings.words.doctor;
+  const set = typeof info.url === 'string' && URL.canParse(info.url) ? info.url : null;
+  const wanted = given(surroundings, 'TELEGRAM_WEBHOOK_URL');
+  const pending = Number(info.pending_update_count ?? 0);
+  const found: Finding[] = [];
+  if (wanted === null && set !== null) found.push(warning(say.otherWebhook(new URL(set).host), say.pollingWins));
+  else if (wanted !== null && set !== wanted) found.push(ok(say.webhookLater));
+  else found.push(ok(wanted === null ? say.polling(pending) : say.webhook(pending)));
+  if (wanted !== null && set === wanted && typeof info.last_error_date === 'number' && pending > 0) {
+    found.push(warning(say.callsFail, say.checkWebhook));
+  }
+  return found;
+}
+
+/** What a method of the Bot API gave. */
+function resultOf(asked: Asked): Readonly<Record<string, unknown>> | null {
+  if (!asked.reached || typeof asked.body !== 'object' || asked.body === null) return null;
+  const { ok, result } = asked.body as { ok?: unknown; result?: unknown };
+  return ok === true && typeof result === 'object' ? (result as Readonly<Record<string, unknown>> | null) : null;
+}

@@ -1,0 +1,37 @@
+/** What a check of the doctor finds, and what it is given to look at. */
+import type { Words } from '../bot/say/index.ts';
+import type { Config, Setting } from '../config.ts';
+
+/** `off`: not configured, which is all right. Only a `problem` makes the doctor say that something is wrong. */
+export type Mark = 'ok' | 'off' | 'warning' | 'problem';
+
+export interface Finding {
+  /** Which part it is about, for programs: `store`, `telegram`. */
+  readonly check: string;
+  readonly mark: Mark;
+  /** A sentence; never with a password, a token or a key. */
+  readonly found: string;
+  /** What to do; null when there is nothing to be done. */
+  readonly todo: string | null;
+}
+
+/** What the checks look at; everything that goes to the outside passes here. */
+export interface Surroundings {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly words: Words;
+  /** The settings with these names; null when one of them is wrong, which is told once by its own check. */
+  settings(...names: Setting[]): Promise<Config | null>;
+}
+
+export type Check = (surroundings: Surroundings) => Promise<Finding[]>;
+
+/** A setting as it was given; null when it is missing or empty. */
+export const given = ({ environment }: Surroundings, name: string): string | null => environment[name]?.trim() || null;
+
+/** Makes the findings of one check. */
+export const findings = (check: string) => ({
+  ok: (found: string): Finding => ({ check, mark: 'ok', found, todo: null }),
+  off: (found: string): Finding => ({ check, mark: 'off', found, todo: null }),
+  warning: (found: string, todo: string): Finding => ({ check, mark: 'warning', found, todo }),
+  problem: (found: string, todo: string): Finding => ({ check, mark: 'problem', found, todo }),
+});
