@@ -2,9 +2,10 @@
 import { FileBox } from 'file-box';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { types } from 'wechaty-puppet';
-import { type Channel, ChatClosed, type Message, TryLater } from '../../../src/bot/channel.ts';
+import { type Channel, ChatClosed, type Message, type Receive, TryLater } from '../../../src/bot/channel.ts';
 import { wechatyChannel } from '../../../src/bot/channels/wechaty.ts';
 import { zh } from '../../../src/bot/say/zh.ts';
+import { UserError } from '../../../src/bot/user-error.ts';
 import { freePort, type Gateway, startGateway, TOKEN } from '../../support/wechaty/gateway.ts';
 import { ROOM, type Said } from '../../support/wechaty/puppet.ts';
 
@@ -16,10 +17,10 @@ const received: Message[] = [];
 const codes: (string | null)[] = [];
 const written: string[] = [];
 
-const channelTo = (endpoint: string) =>
+const channelTo = (endpoint: string, { puppet = 'wechaty-puppet-service', token = TOKEN } = {}) =>
   wechatyChannel({
-    puppet: 'wechaty-puppet-service',
-    token: TOKEN,
+    puppet,
+    token,
     endpoint,
     plain: true,
     watchdogSeconds: 2,
@@ -34,9 +35,11 @@ const channelTo = (endpoint: string) =>
     terminal: { write: (text) => written.push(text) },
   });
 
-const receive = (async (message: Message) => {
+const receive: Receive = (message) => {
   received.push(message);
-}) as Parameters<Channel['start']>[0];
+  const done = Promise.resolve();
+  return Object.assign(done, { kept: done, answered: done });
+};
 
 const until = (check: () => void) => vi.waitFor(check, { timeout: 10_000, interval: 20 });
 
@@ -196,6 +199,29 @@ test('a gateway that is gone is seen at once, holds back what is to be sent, and
   gateway.login();
   await until(() => expect(channel.health?.().state).toBe('up'));
   expect(await hears({ text: '还在吗' })).toMatchObject({ text: '还在吗' });
+});
+
+test('a gateway that gives no sign of life any more is connected to anew', async () => {
+  gateway.puppet.once('start', () => gateway.login());
+  gateway.silence();
+  await until(() => expect(channel.health?.().state).toBe('down'));
+  await until(() => expect(channel.health?.().state).toBe('up'));
+  expect(await hears({ text: '还在吗' })).toMatchObject({ text: '还在吗' });
+});
+
+test('a puppet that is not installed, and a token without its prefix, are told to whoever starts it', async () => {
+  const { puppetMissing, notAccepted } = zh.wechat;
+  const starting = async (settings: { readonly puppet?: string; readonly token?: string }, sentence: string) => {
+    const wrong = await channelTo(gateway.endpoint, settings);
+    await expect(wrong.start(receive)).rejects.toThrow(new UserError(sentence));
+  };
+  await Promise.all([
+    starting({ puppet: 'wechaty-puppet-nowhere' }, puppetMissing('wechaty-puppet-nowhere')),
+    starting({ token: '1234' }, notAccepted),
+    starting({ token: 'insecure_wrong' }, notAccepted),
+  ]);
+});
+  await expect(wrong.start(receive)).rejects.toThrow(new UserError(zh.wechat.notAccepted));
 });
 
 test('a gateway that is not there yet is waited for', { timeout: 40_000 }, async () => {

@@ -10,6 +10,8 @@ export interface Gateway {
   readonly endpoint: string;
   readonly puppet: Puppet;
   login(): void;
+  /** No more signs of life. */
+  silence(): void;
   stop(): Promise<void>;
 }
 
@@ -24,6 +26,7 @@ export async function startGateway(port?: number): Promise<Gateway> {
     endpoint,
     puppet,
     login: () => puppet.login('gouji'),
+    silence: () => clearInterval(heart),
     stop: async () => {
       clearInterval(heart);
       await server.stop();

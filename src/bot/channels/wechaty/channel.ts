@@ -2,7 +2,7 @@
 import { type Channel, ChatClosed, type Delivery, type Piece, type Rates, TryLater } from '../../channel.ts';
 import { Turns } from '../../turns.ts';
 import { Client } from './client.ts';
-import { boxOf } from './file.ts';
+import { boxOf, Lanes } from './file.ts';
 import { messageOf } from './message.ts';
 import { STALL_SECONDS, type WechatyOptions } from './options.ts';
 import { piecesOf } from './pieces.ts';
@@ -26,11 +26,12 @@ export function channelOf(options: WechatyOptions): Channel {
   const { maxBytes, maxAgeSeconds, stallSeconds = STALL_SECONDS, words, note } = options;
   // What is read of messages takes differently long; within a chat they are handed over as they came.
   const turns = new Turns();
+  const lanes = new Lanes();
   let receive: Parameters<Channel['start']>[0] | null = null;
   const client = new Client(options, (said, bot) => {
     void turns.take(said.room()?.id ?? said.talker().id, async () => {
       try {
-        const reading = { self: bot.currentUser, maxBytes, maxAgeSeconds, stallSeconds, words };
+        const reading = { self: bot.currentUser, lanes, maxBytes, maxAgeSeconds, stallSeconds, words };
         const message = await messageOf(said, reading);
         if (message !== null) void receive?.(message);
       } catch (error) {

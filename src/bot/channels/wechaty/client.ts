@@ -48,6 +48,10 @@ export class Client {
     } catch (error) {
       throw refused(error, this.#options);
     }
+    if (this.login.refused) {
+      await this.stop();
+      throw new UserError(this.#options.words('').wechat.notAccepted);
+    }
     this.#ticker = setInterval(() => {
       if (this.#renewal === null && this.login.dueForRenewal()) this.#renewal = this.#renew();
     }, this.#tickMs);
@@ -106,7 +110,8 @@ export class Client {
       tell(words('').wechat.loggedIn);
     };
     const failed = (error: Error) => {
-      if (isConnectionLoss(error)) login.become('lost');
+      if (isRefusal(error)) login.become('refused');
+      else if (isConnectionLoss(error)) login.become('lost');
     };
     bot.on('scan', this.#while(bot, scanned));
     bot.on('login', this.#while(bot, loggedIn));
@@ -127,6 +132,8 @@ export class Client {
    */
   #listenToPuppet(bot: WechatyInterface): void {
     const { puppet } = bot;
+    // Those of the library, which would ask the gateway for everything once more.
+    puppet.removeAllListeners('message');
     let before: Promise<void> = Promise.resolve();
     const said = ({ messageId }: { readonly messageId: string }) => {
       const found = this.#find(bot, messageId);
@@ -182,6 +189,9 @@ function keepNothing(puppet: object): void {
 /** The gateway is gone; errors about one message are nobody's health. */
 const isConnectionLoss = (error: Error): boolean =>
   /UNAVAILABLE|ECONNREFUSED|ECONNRESET|CANCELLED|NO CLIENT/.test(error.message);
+
+const isRefusal = (error: Error): boolean =>
+  /requires a SNI|UNAUTHENTICATED|Invalid Wechaty TOKEN/i.test(error.message);
 
 /** @returns what a person can mend: a missing package, or a token that the library does not take */
 function refused(error: unknown, { puppet, words }: WechatyOptions): UserError {

@@ -2,9 +2,27 @@
 import { FileBox, type FileBoxInterface } from 'file-box';
 import type { Words } from '../../say/index.ts';
 import { sizeText } from '../../say/size.ts';
+import { Turns } from '../../turns.ts';
 import { UserError } from '../../user-error.ts';
 
+/** So many files are fetched at the same time; a gateway gives each several times its size. */
+const LANES = 3;
+
+/** Hands out places for fetching, in the order in which they are asked for. */
+export class Lanes {
+  readonly #turns = new Turns();
+  #count = 0;
+
+  async take<T>(work: () => Promise<T>): Promise<T> {
+    const { promise, resolve, reject } = Promise.withResolvers<T>();
+    this.#count += 1;
+    void this.#turns.take(`${this.#count % LANES}`, () => work().then(resolve, reject));
+    return promise;
+  }
+}
+
 interface Limits {
+  readonly lanes: Lanes;
   readonly maxBytes: number;
   /** After so long without a byte the file is given up: a gateway that cannot give a file may say nothing. */
   readonly stallSeconds: number;
@@ -14,7 +32,10 @@ interface Limits {
  * Reads the bytes of a file, never more than allowed.
  * @throws UserError when it is too large or cannot be had
  */
-export async function bytesOf(box: () => Promise<FileBoxInterface>, limits: Limits, words: Words): Promise<Uint8Array> {
+export const bytesOf = (box: () => Promise<FileBoxInterface>, limits: Limits, words: Words): Promise<Uint8Array> =>
+  limits.lanes.take(() => fetched(box, limits, words));
+
+async function fetched(box: () => Promise<FileBoxInterface>, limits: Limits, words: Words): Promise<Uint8Array> {
   const stall = new Stall(limits.stallSeconds * 1000);
   try {
     return await Promise.race([read(box, stall, limits.maxBytes), stall.noticed]);

@@ -2,7 +2,7 @@
 import type { Health } from '../../channel.ts';
 import type { Words } from '../../say/index.ts';
 
-type State = 'starting' | 'scan' | 'loggedOut' | 'lost' | 'up';
+type State = 'starting' | 'scan' | 'loggedOut' | 'lost' | 'refused' | 'up';
 
 /** Holds what the events of the library told last, and says when it is time to begin anew. */
 export class Login {
@@ -32,6 +32,11 @@ export class Login {
     return this.#state === 'up';
   }
 
+  /** The gateway does not take the token. */
+  get refused(): boolean {
+    return this.#state === 'refused';
+  }
+
   /** Call now and then. A lost gateway is tried soon, and then ever more slowly, up to the watchdog's time. */
   dueForRenewal(): boolean {
     const now = Date.now();
@@ -51,6 +56,7 @@ export class Login {
 
   health(words: Words): Health {
     if (this.#state === 'up') return { state: 'up', why: null };
+    if (this.#state === 'refused') return { state: 'down', why: words.wechat.notAccepted };
     return { state: this.#state === 'scan' ? 'waiting' : 'down', why: words.wechat.health[this.#state] };
   }
 }

@@ -4,16 +4,17 @@ import { types } from 'wechaty';
 import type { ContactSelfInterface, MessageInterface, RoomInterface } from 'wechaty/impls';
 import type { IncomingFile, Message } from '../../channel.ts';
 import type { Words } from '../../say/index.ts';
-import { bytesOf } from './file.ts';
+import { bytesOf, type Lanes } from './file.ts';
 import { quoting, withoutMention } from './quote.ts';
 
 /** Rooms and people have ids of different kinds; the chat says which. */
-export const roomChat = (id: string): string => `wechaty:room:${id}`;
-export const contactChat = (id: string): string => `wechaty:contact:${id}`;
+const roomChat = (id: string): string => `wechaty:room:${id}`;
+const contactChat = (id: string): string => `wechaty:contact:${id}`;
 
 /** What a message is read with. */
 export interface Reading {
   readonly self: ContactSelfInterface;
+  readonly lanes: Lanes;
   readonly maxBytes: number;
   readonly stallSeconds: number;
   /** A message that is older is not answered. */

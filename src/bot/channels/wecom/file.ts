@@ -60,7 +60,7 @@ async function download(url: string, most: number) {
 }
 
 /** The file name of a `Content-Disposition`, in whichever way the server writes Chinese. */
-export function nameIn(header: string): string | null {
+function nameIn(header: string): string | null {
   const encoded = /filename\*\s*=\s*utf-8''([^;\s]+)/i.exec(header)?.[1];
   if (encoded !== undefined) return unescaped(encoded);
   const quoted = /filename\s*=\s*"((?:[^"\\]|\\.)*)"/i.exec(header)?.[1]?.replace(/\\(.)/g, '$1');

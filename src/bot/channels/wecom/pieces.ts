@@ -6,7 +6,7 @@ import type { Reply } from '../../say/reply.ts';
 import { textsOf, utf8 } from '../../say/split.ts';
 
 /** Of a streamed answer, and of a pushed one. */
-export const MOST_BYTES = 20_480;
+const MOST_BYTES = 20_480;
 
 export async function piecesOf(reply: Reply, words: Words): Promise<Piece[]> {
   const { texts, file } = textsOf(
