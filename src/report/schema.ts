@@ -106,6 +106,8 @@ const askedValueSchema = z.object({
   publishedOn: z.iso.date().nullable(),
   receivedAt: z.string(),
   source: askedSourceSchema,
+  /** The errors of the report that concern this number: it is printed so, and it is wrong. */
+  doubts: z.array(z.string()),
   /** What other versions of the same report say, where they say something else. */
   otherVersions: z.array(z.object({ receivedAt: z.string(), source: askedSourceSchema, ...askedAmount })),
 });

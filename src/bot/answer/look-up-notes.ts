@@ -1,6 +1,7 @@
 /** What must be known of a value beside the value: how it was read, what other versions say, what is not there. */
 import type { Words } from '../say/index.ts';
 import { type Block, line } from '../say/reply.ts';
+import { itemText } from './item.ts';
 import type { LookedUp, Values } from './look-up.ts';
 import { hasOwnUnit } from './look-up-ranking.ts';
 import { dayText } from './look-up-source.ts';
@@ -16,12 +17,21 @@ export function noteBlocks(shown: readonly LookedUp[], words: Words): Block[] {
   const former = [...new Set(shown.filter(isFormer).map(({ figures }) => figures))].map(({ agency, year }) =>
     words.lookUp.former(year, agency.name),
   );
-  const notes = shown.flatMap((one) => {
+  const titled = (one: LookedUp, notes: readonly string[]) => {
     const title = shown.length > 1 ? titleIn(one, shown, words) : null;
-    return notesOn(one, words).map((note) => (title === null ? note : words.lookUp.noteOf(title, note)));
-  });
-  return [...former, ...notes].slice(0, NOTES).map((note) => line(note, 'info'));
+    return notes.map((note) => (title === null ? note : words.lookUp.noteOf(title, note)));
+  };
+  const doubts = shown.flatMap((one) => titled(one, doubtsOn(one, words)));
+  const notes = shown.flatMap((one) => titled(one, notesOn(one, words)));
+  return [
+    ...doubts.slice(0, NOTES).map((note) => line(note, 'warning')),
+    ...[...former, ...notes].slice(0, NOTES).map((note) => line(note, 'info')),
+  ];
 }
+
+/** What the check says against the number. */
+const doubtsOn = ({ doubts }: LookedUp, words: Words): string[] =>
+  doubts.map(({ item, report }) => words.lookUp.doubted(itemText({ number: 0, item, report }, words)));
 
 /** A report that the office made under another name. */
 const isFormer = ({ agency, figures }: LookedUp): boolean => agency.key !== figures.agency.key;

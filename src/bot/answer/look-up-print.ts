@@ -5,6 +5,7 @@ import type { PrintedLookUp } from '../../report/schema.ts';
 import type { Figures } from '../../store/store.ts';
 import type { Question } from '../question/question.ts';
 import type { Words } from '../say/index.ts';
+import { itemText } from './item.ts';
 import type { LookedUp, LookUp, LookUpResult, Values } from './look-up.ts';
 import { rankingOf, totalOf } from './look-up-ranking.ts';
 import { nameOf, textOf } from './look-up-value.ts';
@@ -85,7 +86,7 @@ function agenciesOf(found: LookUp | null) {
   return found?.kind === 'held' ? found.entries.map(({ agency }) => agency) : [];
 }
 
-function printedValue({ agency, year, figures, metric, value, others }: LookedUp, words: Words): PrintedValue {
+function printedValue({ agency, year, figures, metric, value, others, doubts }: LookedUp, words: Words): PrintedValue {
   const cells = value.kind === 'claims' ? [] : value.cells;
   const { format } = figures;
   return {
@@ -100,6 +101,7 @@ function printedValue({ agency, year, figures, metric, value, others }: LookedUp
     publishedOn: figures.publishedOn,
     receivedAt: figures.receivedAt,
     source: sourceOf(figures),
+    doubts: doubts.map(({ item, report }) => itemText({ number: 0, item, report }, words)),
     otherVersions: others.map((other) => ({
       receivedAt: other.figures.receivedAt,
       source: sourceOf(other.figures),

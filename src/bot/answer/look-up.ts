@@ -6,6 +6,7 @@ import { type Metric, type MetricValue, metricById } from '../../report/metrics.
 import type { Agency, Figures, Store } from '../../store/store.ts';
 import type { Question, Scope } from '../question/question.ts';
 import { type Asker, type Resolved, resolveAgencies } from './look-up-agencies.ts';
+import { type Doubt, withDoubts } from './look-up-doubts.ts';
 import { resolveScope, type ScopeAnswer, type ScopeFound, yearsOfScope } from './look-up-scope.ts';
 import { yearsOfAgencies } from './look-up-years.ts';
 
@@ -24,6 +25,8 @@ export interface LookedUp {
   readonly value: MetricValue;
   /** What other versions say, where they say something else. */
   readonly others: readonly OtherValue[];
+  /** The errors of the report that concern it. */
+  readonly doubts: readonly Doubt[];
 }
 
 export interface Missing {
@@ -151,7 +154,8 @@ async function inAgencies(
     }
     for (const metric of metrics) {
       const value = metric.value(own);
-      values.push({ agency, year: own.year, figures: own, metric, value, others: differing(metric, value, others) });
+      const differ = differing(metric, value, others);
+      values.push({ agency, year: own.year, figures: own, metric, value, others: differ, doubts: [] });
     }
   }
   const there = new Set(placed.map(({ agency, figures: { year } }) => `${year} ${agency.key}`));
@@ -160,7 +164,8 @@ async function inAgencies(
   );
   const [only, ...others] = agencies;
   const instead = only && others.length === 0 && values.length === 0 ? await store.reports.years(chat, only.key) : [];
-  return { kind: 'values', scope, agencies, years, metrics, summary, values, missing, instead, notCompared };
+  const judged = await withDoubts(values, asker);
+  return { kind: 'values', scope, agencies, years, metrics, summary, values: judged, missing, instead, notCompared };
 }
 
 function mainMetrics(several: boolean): Metric[] {

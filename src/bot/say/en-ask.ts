@@ -65,6 +65,9 @@ export const enAsk: Words['lookUp'] = {
   notComparable: (from, to) => `${from} and ${to} cannot be compared`,
   changeColumn: (from, to) => `${to} against ${from}`,
 
+  /** The report has an error that concerns the number. */
+  doubted: (finding: string) => `This number does not add up: ${finding}`,
+
   parts: (numerator, denominator) => ` (${numerator}/${denominator})`,
   scope: { chat: 'This chat', these: 'These offices', place: (name) => name },
   coverage: (scope, have, year, lacking) =>

@@ -65,6 +65,9 @@ export const zhAsk = {
   notComparable: (from: number, to: number) => `${from} 年与 ${to} 年不能比`,
   changeColumn: (from: number, to: number) => `${to} 比 ${from}`,
 
+  /** The report has an error that concerns the number. */
+  doubted: (finding: string) => `核对时发现这个数对不上:${finding}`,
+
   // --- ranking and totals
   parts: (numerator: number, denominator: number) => `(${numerator}/${denominator})`,
   scope: {
