@@ -1,8 +1,7 @@
 /** Each folder boundary bites: an import planted in a copy of the sources is reported by its name. */
-import { execFile } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 /** The ban that must speak, the file that breaks it, and what it imports. */
@@ -57,12 +56,12 @@ beforeAll(async () => {
   for (const [, file, source] of violations) await plant(file, source);
   await plant('src/report/planted-circle-2.ts', "import './planted-circle.ts';");
   const cruise = join(root, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruiser.mjs');
-  const { stdout } = await promisify(execFile)(
+  const told = execFileSync(
     process.execPath,
     [cruise, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'src'],
     { cwd: copy, maxBuffer: 100_000_000 },
   );
-  found = JSON.parse(stdout).summary.violations;
+  found = JSON.parse(told.toString()).summary.violations;
 }, 60_000);
 
 afterAll(() => rm(copy, { recursive: true, force: true }));
