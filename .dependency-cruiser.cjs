@@ -219,6 +219,22 @@ const bans = [
     to: { path: library('pino') },
   },
   {
+    name: 'metrics-library-in-metrics',
+    comment: 'What is counted is told to a small interface; how it is kept and printed is known in one place.',
+    from: { path: '^src/', pathNot: '^src/bot/metrics\\.ts$' },
+    to: { path: library('prom-client') },
+  },
+  {
+    name: 'doctor-knows-no-channel',
+    comment: 'The doctor must also work when the library of a platform is broken, or the bot itself.',
+    from: { path: '^src/doctor/' },
+    to: {
+      path: '^src/|' + anyLibrary,
+      pathNot: '^src/(doctor/|config\\.ts$|store/index\\.ts$|bot/(say/|user-error\\.ts$))',
+      dependencyTypesNot: ['type-only'],
+    },
+  },
+  {
     name: 'channels-do-not-know-each-other',
     comment: 'What two channels share belongs to bot/; a platform can be removed by deleting its file.',
     from: { path: '^src/bot/channels/([^/]+?)(/|\\.ts$)' },

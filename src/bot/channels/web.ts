@@ -14,6 +14,7 @@ import { lines } from '../say/reply.ts';
 import { UserError } from '../user-error.ts';
 import { Downloads, dispositionOf, type WebReply } from './web/downloads.ts';
 import { chatOf, cookieFor, isAllowed, newChat, securityHeaders } from './web/guard.ts';
+import { type Operation, operationRoutes } from './web/health.ts';
 import { type Event, Streams } from './web/stream.ts';
 import { allowedTogether, messageOf, tooMuch } from './web/upload.ts';
 
@@ -30,6 +31,8 @@ export interface WebOptions {
   readonly words: (chat: string) => Words;
   /** Notes an error of ours and gives the number to quote. */
   readonly note: (error: unknown) => Promise<string>;
+  /** Answers `/health` and `/metrics`; without it there are none. */
+  readonly operation?: Operation;
 }
 
 /** The channel, and the address that it listens on once it has started. */
@@ -90,6 +93,7 @@ async function serve(
   });
   await server.register(multipart, { throwFileSizeLimit: false });
   await server.register(files, { root: new URL('./web/page/', import.meta.url), cacheControl: false });
+  if (options.operation) operationRoutes(server, options.operation);
 
   server.get('/events', (request, reply) => {
     const chat = chatOf(request.headers);
