@@ -7,7 +7,7 @@ import type { Message, Receive } from '../../src/bot/channel.ts';
  */
 export function receiving(take: (message: Message) => void, answered: Promise<void> = Promise.resolve()): Receive {
   return (message) => {
-    take(message);
-    return answered;
+    const kept = (async () => take(message))();
+    return Object.assign(answered.then(), { kept, answered });
   };
 }
