@@ -1,4 +1,7 @@
 /** The WeChat channel over a real gateway: gRPC on loopback, over a puppet that plays the account. */
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { FileBox } from 'file-box';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { types } from 'wechaty-puppet';
@@ -7,7 +10,7 @@ import { wechatyChannel } from '../../../src/bot/channels/wechaty.ts';
 import { zh } from '../../../src/bot/say/zh.ts';
 import { UserError } from '../../../src/bot/user-error.ts';
 import { freePort, type Gateway, startGateway, TOKEN } from '../../support/wechaty/gateway.ts';
-import { ROOM, type Said } from '../../support/wechaty/puppet.ts';
+import { puppetWithFriends, ROOM, type Said } from '../../support/wechaty/puppet.ts';
 
 const MB = 1024 * 1024;
 
@@ -220,6 +223,17 @@ test('a puppet that is not installed, and a token without its prefix, are told t
     starting({ token: '1234' }, notAccepted),
     starting({ token: 'insecure_wrong' }, notAccepted),
   ]);
+});
+
+test('the login is kept in a file that nobody else reads', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'gouji-wechaty-'));
+  const memory = join(folder, 'wechat');
+  const options = { maxBytes: MB, maxAgeSeconds: 3600, words: () => zh, note: () => {} };
+  const kept = await wechatyChannel({ ...options, puppet: puppetWithFriends, memory });
+  await kept.start(receive);
+  await kept.stop();
+  expect((await stat(`${memory}.memory-card.json`)).mode & 0o777).toBe(0o600);
+  await rm(folder, { recursive: true });
 });
 
 test('a gateway that is not there yet is waited for', { timeout: 40_000 }, async () => {

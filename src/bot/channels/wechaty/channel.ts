@@ -67,9 +67,6 @@ export function channelOf(options: WechatyOptions): Channel {
       receive = receiver;
       await client.start();
     },
-    async send(chat, reply) {
-      for (const piece of await piecesOf(reply, words(chat))) await deliver(piece, { chat, answers: null });
-    },
     pieces: piecesOf,
     deliver,
     async administers(chat, senderId) {

@@ -1,4 +1,5 @@
 /** The bot of the library: made, listened to, and made anew when it was lost. */
+import { chmod, writeFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { log, ScanStatus, WechatyBuilder } from 'wechaty';
 import type { MessageInterface, WechatyInterface } from 'wechaty/impls';
@@ -43,6 +44,8 @@ export class Client {
 
   /** @throws UserError when a setting is not accepted, or the package of the puppet is not there */
   async start(): Promise<void> {
+    const { memory } = this.#options;
+    if (memory !== undefined) await keepSecret(`${memory}.memory-card.json`);
     try {
       await this.#begin();
     } catch (error) {
@@ -184,6 +187,11 @@ function build({ puppet, token, endpoint, plain, memory }: WechatyOptions): Wech
  */
 function keepNothing(puppet: object): void {
   if ('_payloadStore' in puppet) puppet._payloadStore = { start: async () => {}, stop: async () => {} };
+}
+
+/** Whoever reads the login can write as the account; the library would make the file for all to read. */
+async function keepSecret(file: string): Promise<void> {
+  await writeFile(file, '{}', { mode: 0o600, flag: 'wx' }).catch(() => chmod(file, 0o600));
 }
 
 /** The gateway is gone; errors about one message are nobody's health. */
