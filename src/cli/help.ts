@@ -11,10 +11,13 @@ export async function help(environment: NodeJS.ProcessEnv): Promise<number> {
 }
 
 export async function version(): Promise<number> {
-  const text = fs.readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  const { version: number } = JSON.parse(text) as { version: string };
-  put(`gouji ${number} · Node ${process.versions.node}`);
+  put(`gouji ${programVersion()} · Node ${process.versions.node}`);
   return 0;
+}
+
+export function programVersion(): string {
+  const text = fs.readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
 }
 
 export async function unknown(command: string, environment: NodeJS.ProcessEnv): Promise<number> {

@@ -4,11 +4,12 @@ import type { Channel } from '../bot/channel.ts';
 import { consoleChannel } from '../bot/channels/console.ts';
 import { webChannel } from '../bot/channels/web.ts';
 import { Bot } from '../bot/index.ts';
-import { fileLog, type Log } from '../bot/log.ts';
+import { fileLog } from '../bot/log.ts';
 import { wordsOf } from '../bot/say/languages.ts';
 import { UserError } from '../bot/user-error.ts';
 import { type Config, logFile, readConfig } from '../config.ts';
 import { isTerminal } from './chat.ts';
+import { type Operating, operate } from './operation.ts';
 import { readOptions } from './options.ts';
 import { storeFrom } from './store.ts';
 
@@ -18,10 +19,13 @@ export async function serve(parameters: readonly string[], environment: NodeJS.P
   const words = wordsOf(config.language);
   readOptions(parameters, {}, words);
   await prepareFolder(config);
-  const log = fileLog(logFile(config), config.logLevel);
+  const plainLog = fileLog(logFile(config), config.logLevel, environment);
   const store = await storeFrom(config, { use: 'bot' });
+  const channels: Channel[] = [];
+  const running = { store, log: plainLog, words, token: config.metricsToken, channels: () => channels };
+  const operating = await operate(running);
   try {
-    await listen(new Bot(config, log, { store }), config, log);
+    await listen(new Bot(config, operating.log, { store }), config, operating, channels);
   } finally {
     await store.close();
   }
@@ -29,7 +33,7 @@ export async function serve(parameters: readonly string[], environment: NodeJS.P
   return 0;
 }
 
-async function listen(bot: Bot, config: Config, log: Log): Promise<void> {
+async function listen(bot: Bot, config: Config, { log, operation }: Operating, channels: Channel[]): Promise<void> {
   const words = wordsOf(config.language);
 
   const web = webChannel({
@@ -38,14 +42,16 @@ async function listen(bot: Bot, config: Config, log: Log): Promise<void> {
     maxBytes: config.maxBytes,
     words: (chat) => bot.wordsFor(chat),
     note: (error) => log.error(error, 'an upload could not be received'),
+    operation,
   });
   await bot.connect(web);
+  channels.push(web);
   process.stdout.write(`${words.serve.started(process.versions.node, config.data, web.address())}\n`);
   await log.info(`started on ${web.address()}`);
 
   const prompt = isTerminal() ? await terminal(bot, config) : null;
   await Promise.race([asked(), ...(prompt ? [prompt.ended] : [])]);
-  const channels: Channel[] = prompt ? [web, prompt] : [web];
+  if (prompt) channels.push(prompt);
   await Promise.all(channels.map((channel) => channel.stop()));
   await bot.stop();
 }

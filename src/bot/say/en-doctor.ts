@@ -10,6 +10,7 @@ export const enDoctor: Words['doctor'] = {
       ? 'All is well.'
       : `${problems === 0 ? 'Nothing is wrong' : `${times(problems, 'problem')} to be solved`}${warnings === 0 ? '' : `, ${times(warnings, 'thing')} to look at`}.`,
   failed: (check, kind) => `“${check}” could not be checked (${kind}).`,
+  storeAway: 'The store does not answer: please see to the disk or the database server; the log has more.',
   report: 'This is a defect of gouji; please report this line to its maintainers.',
   node: {
     fine: (version) => `Node ${version}`,

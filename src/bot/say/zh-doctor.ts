@@ -6,6 +6,8 @@ export const zhDoctor = {
       ? '都好。'
       : `${problems === 0 ? '没有不对的' : `${problems} 处不对`}${warnings === 0 ? '' : `,${warnings} 处请看一看`}。`,
   failed: (check: string, kind: string) => `「${check}」这一项没有查成(${kind})。`,
+  /** In `/health`. */
+  storeAway: '存储没有回答:请看磁盘或数据库服务器,详情在日志里。',
   report: '这是 gouji 的毛病,请把这一行报告给维护的人。',
   node: {
     fine: (version: string) => `Node ${version}`,
