@@ -53,14 +53,21 @@ export class Api {
    */
   async call<T>(method: string, payload: object = {}, signal?: AbortSignal): Promise<T> {
     const uploads = Object.values(payload).some(isUpload);
-    const limit = AbortSignal.timeout(uploads ? UPLOAD_MS : CALL_MS);
-    const ended = signal ? AbortSignal.any([signal, limit]) : limit;
+    // Not AbortSignal.timeout and .any: their timers would outlive thousands of calls by a minute each.
+    const ending = new AbortController();
+    const end = () => ending.abort();
+    const timer = setTimeout(end, uploads ? UPLOAD_MS : CALL_MS);
+    signal?.addEventListener('abort', end);
+    if (signal?.aborted) end();
     try {
-      if (uploads) return (await this.#upload(method, payload, ended)) as T;
+      if (uploads) return (await this.#upload(method, payload, ending.signal)) as T;
       const client = await this.#open();
-      return (await client.callApi(method, payload, { signal: ended })) as T;
+      return (await client.callApi(method, payload, { signal: ending.signal })) as T;
     } catch (error) {
       throw translated(method, error);
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', end);
     }
   }
 
