@@ -90,6 +90,7 @@ export async function storeOf(database: Database): Promise<Omit<Store, 'close'>>
     asides: asidesOf(database),
     inbox: inboxOf(database),
     rosters: rostersOf(database),
+    reminders: (await import('./reminders.ts')).remindersOf(database),
   };
 }
 

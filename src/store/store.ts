@@ -8,6 +8,9 @@
 import type { AgencyKind, AgencyLevel } from '../report/agency-kind.ts';
 import type { CellAddress, Format } from '../report/cell.ts';
 import type { Cell, Claim, Report } from '../report/report.ts';
+import type { Reminders } from './reminder.ts';
+
+export type { Reminder, ReminderKey, ReminderSettings } from './reminder.ts';
 
 /** Where the bytes of a report came from. */
 export interface Origin {
@@ -285,5 +288,6 @@ export interface Store {
   readonly asides: Asides;
   readonly inbox: Inbox;
   readonly rosters: Rosters;
+  readonly reminders: Reminders;
   close(): Promise<void>;
 }

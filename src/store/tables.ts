@@ -4,9 +4,10 @@
  * can hold them. Times are ISO instants, truths are 0 and 1, lists and objects are JSON text.
  */
 import type { InboxTables } from './inbox-tables.ts';
+import type { ReminderTables } from './reminder-tables.ts';
 import type { RosterTables } from './roster-tables.ts';
 
-export interface Tables extends InboxTables, RosterTables {
+export interface Tables extends InboxTables, RosterTables, ReminderTables {
   agencies: AgencyTable;
   agency_keys: AgencyKeyTable;
   agency_grams: AgencyGramTable;
