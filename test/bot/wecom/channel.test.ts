@@ -21,6 +21,7 @@ const optionsFor = (url: string): WecomOptions => ({
   maxBytes: 1000,
   maxAgeSeconds: 3600,
   words: () => zh,
+  note: () => {},
   timing: { reconnectMs: 20, heartbeatMs: 40, againMs: 150, startMs: 500 },
 });
 

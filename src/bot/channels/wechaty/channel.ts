@@ -33,7 +33,8 @@ export function channelOf(options: WechatyOptions): Channel {
       try {
         const reading = { self: bot.currentUser, lanes, maxBytes, maxAgeSeconds, stallSeconds, words };
         const message = await messageOf(said, reading);
-        if (message !== null) void receive?.(message);
+        // WeChat does not send it again, so all that can be done is to write it down.
+        if (message !== null) await receive?.(message).kept;
       } catch (error) {
         note(error);
       }

@@ -16,7 +16,7 @@ const LOST_SECONDS = 10;
 const RATES: Rates = { chat: { count: 20, seconds: 60 } };
 
 export function channelOf(options: WecomOptions): Channel {
-  const { maxBytes, maxAgeSeconds, words } = options;
+  const { maxBytes, maxAgeSeconds, words, note } = options;
   const connection = new Connection(options);
   const { client } = connection;
   const answers = new Answers();
@@ -32,7 +32,8 @@ export function channelOf(options: WecomOptions): Channel {
       const message = await reading;
       if (message === null) return;
       answers.add(body.msgid, chat, frame);
-      void receive(message);
+      // The platform does not send it again, so all that can be done is to write it down.
+      await receive(message).kept.catch(note);
     });
   }
 

@@ -10,6 +10,8 @@ export interface WecomOptions {
   readonly maxAgeSeconds: number;
   /** The words of a chat; with '' those of the bot. */
   readonly words: (chat: string) => Words;
+  /** Told of a message that could not be kept. */
+  readonly note: (error: unknown) => void;
   /** The waiting times of the connection; tests make them short. */
   readonly timing?: Partial<Timing>;
 }
