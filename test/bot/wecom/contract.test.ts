@@ -7,7 +7,14 @@ import { channelContract, type Seen } from '../channel-contract.ts';
 
 channelContract('wecom', async () => {
   const server = await WecomServer.start();
-  const options = { ...BOT, url: server.url, maxBytes: 1_000_000, maxAgeSeconds: 3600, words: () => zh, note: () => {} };
+  const options = {
+    ...BOT,
+    url: server.url,
+    maxBytes: 1_000_000,
+    maxAgeSeconds: 3600,
+    words: () => zh,
+    note: () => {},
+  };
   const channel = await wecomChannel(options);
   const from = { userid: 'wang' };
   let count = 0;
