@@ -18,15 +18,17 @@ export interface Examined {
   readonly unanswered: () => Promise<number>;
   /** What is said of a store that does not answer. */
   readonly storeAway: string;
+  /** A store that takes longer does not answer, in milliseconds. */
+  readonly patience?: number;
 }
 
-/** A store that takes longer does not answer, in milliseconds. */
 const PATIENCE_MS = 3000;
 const UP: Health = { state: 'up', why: null };
 
 /** Well is who answers: a channel that waits for a person to scan a code does not make the program ill. */
-export async function healthOf({ version, channels, unanswered, storeAway }: Examined): Promise<HealthReport> {
-  const waiting = await within(unanswered());
+export async function healthOf(examined: Examined): Promise<HealthReport> {
+  const { version, channels, unanswered, storeAway, patience = PATIENCE_MS } = examined;
+  const waiting = await within(unanswered(), patience);
   const store: Health = waiting === null ? { state: 'down', why: storeAway } : UP;
   const each = channels.map((channel) => [channel.name, channel.health?.() ?? UP] as const);
   const well = store.state === 'up' && each.every(([, { state }]) => state !== 'down');
@@ -34,10 +36,10 @@ export async function healthOf({ version, channels, unanswered, storeAway }: Exa
 }
 
 /** What is given in time, else null. */
-async function within(given: Promise<number>): Promise<number | null> {
+async function within(given: Promise<number>, patience: number): Promise<number | null> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), PATIENCE_MS);
+    timer = setTimeout(() => resolve(null), patience);
   });
   try {
     return await Promise.race([given, late]);
