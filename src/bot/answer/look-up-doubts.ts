@@ -9,7 +9,6 @@ import type { Report } from '../../report/report.ts';
 import type { Figures } from '../../store/store.ts';
 import { asideBy, printsOf } from '../aside.ts';
 import { type Item, itemsOf } from '../items.ts';
-import type { LookedUp } from './look-up.ts';
 import type { Asker } from './look-up-agencies.ts';
 
 /** An error of the report that concerns a number. */
@@ -18,11 +17,20 @@ export interface Doubt {
   readonly report: Report;
 }
 
+/** A value of a report. */
+interface Told {
+  readonly figures: Figures;
+  readonly value: MetricValue;
+}
+
 /** So many reports are judged for one look-up. */
 const JUDGED = 200;
 
 /** The values with the errors that concern them; what the chat has set aside is left out. */
-export async function withDoubts(values: readonly LookedUp[], { store, chat }: Asker): Promise<LookedUp[]> {
+export async function withDoubts<T extends Told>(
+  values: readonly T[],
+  { store, chat }: Asker,
+): Promise<(T & { readonly doubts: readonly Doubt[] })[]> {
   const asides = await store.asides.list(chat);
   const isAside = asideBy(asides);
   const known = new Map<Figures, readonly Doubt[]>();

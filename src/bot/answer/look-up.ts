@@ -142,7 +142,7 @@ async function inAgencies(
   const years = scope ? await yearsOfScope(question, keys, asker) : await yearsOfAgencies(question, keys, asker);
   const summary = question.metrics.length === 0;
   const metrics = summary ? mainMetrics(agencies.length > 1 || years.length > 1) : question.metrics;
-  const values: LookedUp[] = [];
+  const values: Omit<LookedUp, 'doubts'>[] = [];
   let compared = 0;
   let notCompared = 0;
   const placed = await figuresOf(agencies, years, asker);
@@ -155,7 +155,7 @@ async function inAgencies(
     for (const metric of metrics) {
       const value = metric.value(own);
       const differ = differing(metric, value, others);
-      values.push({ agency, year: own.year, figures: own, metric, value, others: differ, doubts: [] });
+      values.push({ agency, year: own.year, figures: own, metric, value, others: differ });
     }
   }
   const there = new Set(placed.map(({ agency, figures: { year } }) => `${year} ${agency.key}`));

@@ -20,13 +20,23 @@ const claim = {
   quote: '共收到政府信息公开申请13件。',
 } as const;
 
+/** A row of table three whose applicants are natural persons. */
+const ofPersons = (row: 'received' | 'granted' | 'handled' | 'carriedOut', value: number) => ({
+  [`applications.${row}.naturalPerson`]: value,
+  [`applications.${row}.total`]: value,
+});
+
 let chat: Awaited<ReturnType<typeof asking>>;
 beforeAll(async () => {
   chat = await asking();
   const office = '东阿县人民政府办公室';
-  const cells = { 'applications.received.total': 12, 'applications.handled.total': 12 } as const;
+  const cells = {
+    ...ofPersons('received', 12),
+    ...ofPersons('granted', 12),
+    ...ofPersons('handled', 12),
+  };
   await chat.keep(reportOf({ agency: office, year: 2022, cells }));
-  const corrected = { ...cells, 'applications.received.total': 13 } as const;
+  const corrected = { ...cells, ...ofPersons('received', 13), ...ofPersons('carriedOut', 1) };
   await chat.keep(reportOf({ agency: office, year: 2022, cells: corrected, claims: [claim] }));
   const before = { 'applications.received.total': 31, 'proactive.normativeDocuments.totalPublished': 40 } as const;
   await chat.keep(reportOf({ agency: office, year: 2020, cells: before, inferred: ['applications.received.total'] }));
@@ -44,6 +54,20 @@ describe('one number', () => {
       'ℹ️ 另一版写 12 件(2024-01-10 收到)。',
     ]);
     expect(printed.values[0]?.otherVersions.map(({ value }) => value)).toEqual([12]);
+  });
+
+  test('a number that the check holds to be wrong is said to be so', async () => {
+    const year = 2019;
+    const office = '东阿县财政局';
+    const cells = { ...ofPersons('received', 10), ...ofPersons('handled', 10), ...ofPersons('granted', 10) };
+    const faulty = reportOf({ agency: office, year, cells: { ...cells, 'applications.granted.total': 20 } });
+    await chat.keep(faulty, 'there', false);
+    const { text, printed } = await chat.ask('东阿县财政局 2019 予以公开', 'there');
+    expect(text.split('\n')[0]).toContain('20 件');
+    expect(text).toContain('⚠️ 核对时发现这个数对不上:表三「(一)予以公开」总计填 20,应为 10');
+    expect(printed.values[0]?.doubts).toEqual(['表三「(一)予以公开」总计填 20,应为 10']);
+    expect((await chat.ask('东阿县财政局 2019 新收', 'there')).text).not.toContain('对不上');
+    expect((await chat.ask('东阿县财政局 2019 予以公开率', 'there')).text).toContain('对不上');
   });
 
   test('versions that agree on it are not', async () => {
