@@ -1,7 +1,8 @@
 /** Which office a chat means by what it writes: the surest understanding first, nothing guessed. */
 import { type Asked, readName } from '../agencies/asked.ts';
 import { bodyIdsSpelled } from '../agencies/body-spelling.ts';
-import { division, levelOfCode, liesIn, parentOf } from '../agencies/divisions.ts';
+import { levelOfCode, liesIn } from '../agencies/divisions.ts';
+import { placesMeant } from '../agencies/home-places.ts';
 import type { Database } from './database.ts';
 import { nearOffices } from './near-office.ts';
 import { successors } from './office-links.ts';
@@ -117,19 +118,6 @@ async function findBody({ database, chat }: Search, body: Asked['body']): Promis
     if (all.found.length === 1) return near(all.found);
   }
   return null;
-}
-
-/** The divisions that 「市」 or 「县」 may mean to those who live there. */
-function placesMeant(home: string, rank: string | null): string[] {
-  if (rank === null) return [home];
-  const chain = [home, parentOf(home), parentOf(parentOf(home) ?? home)].filter((code) => code !== null);
-  const meant = chain.filter((code) => {
-    const name = division(code)?.name ?? '';
-    if (rank === '县' || rank === '旗') return levelOfCode(code) === 'county' && !/[市区]$/.test(name);
-    if (rank === '省') return levelOfCode(code) === 'province';
-    return rank === '区' ? /区$/.test(name) : name.endsWith(rank);
-  });
-  return [...new Set(meant)];
 }
 
 /** 「文旅局」 may be the office of 文化广电和旅游; an office may report where its government does not. */
