@@ -5,10 +5,11 @@ import { classify } from './classify.ts';
 import { CannotRead } from './document.ts';
 import { type Laid, layOut } from './formats/index.ts';
 import type { Unpacked } from './formats/zip.ts';
+import type { ListPart, ListReading } from './read-list.ts';
 import { sniff } from './sniff.ts';
 import { flatten, splitReports } from './split-reports.ts';
 
-export type { Unpacked };
+export type { ListPart, ListReading, Unpacked };
 
 /** Larger files are refused: no report comes near, and reading must stay bounded. Bytes. */
 const maxBytes = 20_000_000;
@@ -37,6 +38,20 @@ export async function read(bytes: Uint8Array, _name: string): Promise<Reading> {
 }
 
 const unreadable = (reason: Unreadable): Reading => ({ status: 'unreadable', reason });
+
+/**
+ * Reads a file as rows of cells, for lists that are no reports.
+ * @returns the rows of each sheet or table, or why it cannot be read; never throws on bad input
+ */
+export async function readList(bytes: Uint8Array): Promise<ListReading> {
+  if (bytes.length > maxBytes) return { status: 'unreadable', reason: 'too-large' };
+  try {
+    return { status: 'list', parts: await (await import('./read-list.ts')).partsOfList(bytes) };
+  } catch (error) {
+    if (error instanceof CannotRead) return { status: 'unreadable', reason: error.reason };
+    throw error;
+  }
+}
 
 /**
  * Opens an archive of files.

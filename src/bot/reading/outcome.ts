@@ -1,6 +1,6 @@
 /** What a reading process is asked, and what it gives back. Plain data: it crosses a process border. */
-import type { Answer } from '../../check.ts';
-import type { Unpacked } from '../../parser/index.ts';
+import type { Answer, Ended } from '../../check.ts';
+import type { ListReading, Unpacked } from '../../parser/index.ts';
 import type { Settings } from '../../rules/index.ts';
 
 /** One input on its way to a reading process. */
@@ -9,6 +9,8 @@ export interface Task {
   readonly source: string;
   /** The input came out of an archive: an archive in it stays closed. */
   readonly inner: boolean;
+  /** The input is read as a list of names and not as a report. */
+  readonly list?: boolean;
   /** The settings of the judgement that differ from the usual ones. */
   readonly settings?: Partial<Settings>;
 }
@@ -22,10 +24,15 @@ export type Outcome = (
     }
   /** The input is an archive of files; each of them is an input of its own. */
   | { readonly kind: 'files'; readonly files: readonly Unpacked[] }
+  /** The input was to be read as a list. */
+  | { readonly kind: 'list'; readonly reading: ListReading }
 ) & {
   /** Where it was fetched, and whether anybody could fetch it there. */
   readonly from?: Source;
 };
+
+/** What became of an input that was read as a list. */
+export type ListOutcome = ListReading | { readonly status: 'unreadable'; readonly reason: Ended };
 
 export interface Source {
   readonly url: string;

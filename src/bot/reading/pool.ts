@@ -5,7 +5,7 @@
  */
 import { availableParallelism } from 'node:os';
 import type { Settings } from '../../rules/index.ts';
-import type { Outcome, Task } from './outcome.ts';
+import type { ListOutcome, Outcome, Task } from './outcome.ts';
 import { type Ended, ReadingProcess } from './process.ts';
 
 export interface PoolOptions {
@@ -64,8 +64,23 @@ export class ReadingPool {
    * @throws Error when the process crashed: a defect of ours
    */
   read(bytes: Uint8Array, source: string, inner = false): Promise<Outcome> {
+    return this.#run({ bytes, source, inner, settings: this.#settings });
+  }
+
+  /**
+   * Reads one input as a list of names.
+   * @throws Error when the process crashed: a defect of ours
+   */
+  async list(bytes: Uint8Array, source: string): Promise<ListOutcome> {
+    const outcome = await this.#run({ bytes, source, inner: true, list: true });
+    if (outcome.kind === 'list') return outcome.reading;
+    const answer = outcome.kind === 'answer' && outcome.answer.status === 'unreadable' ? outcome.answer : null;
+    return { status: 'unreadable', reason: answer?.reason === 'too-slow' ? 'too-slow' : 'too-much-memory' };
+  }
+
+  #run(task: Task): Promise<Outcome> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ task: { bytes, source, inner, settings: this.#settings }, resolve, reject });
+      this.#waiting.push({ task, resolve, reject });
       this.#next();
     });
   }

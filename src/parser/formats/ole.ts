@@ -1,6 +1,7 @@
 /** The container of Word, WPS and Excel files before 2007, and of protected ones: what is in it decides. */
 import { CFB } from '@e965/xlsx';
 import { CannotRead, type Document } from '../document.ts';
+import type { Sheet } from './xlsx-sheet.ts';
 
 /**
  * Reads an OLE compound file.
@@ -19,9 +20,16 @@ export async function readOle(bytes: Uint8Array): Promise<Document> {
       data: streams.get('data') ?? new Uint8Array(),
     });
   }
-  if (streams.has('workbook') || streams.has('book')) return (await import('./xlsx.ts')).readWorkbook(bytes);
+  if (isWorkbook(streams)) return (await import('./xlsx.ts')).readWorkbook(bytes);
   throw new CannotRead('format-not-supported');
 }
+
+/** The sheets of a workbook before 2007; null when the file is something else, to be read by `readOle`. */
+export async function sheetsOfOle(bytes: Uint8Array): Promise<Sheet[] | null> {
+  return isWorkbook(streamsOf(bytes)) ? (await import('./xlsx.ts')).sheetsOf(bytes) : null;
+}
+
+const isWorkbook = (streams: ReadonlyMap<string, unknown>): boolean => streams.has('workbook') || streams.has('book');
 
 /** The library's own type of it is `any`. */
 interface Container {

@@ -14,6 +14,15 @@ const mostColumns = 500;
  * @throws CannotRead what the archive throws; `damaged`, `too-complex`
  */
 export async function readXlsx(archive: Archive): Promise<Document> {
+  return readWorkbook(await partsOfCells(archive));
+}
+
+/** The sheets of a workbook in an archive, as `readXlsx` reads it. */
+export async function sheetsOfXlsx(archive: Archive): Promise<Sheet[]> {
+  return sheetsOf(await partsOfCells(archive));
+}
+
+async function partsOfCells(archive: Archive): Promise<Uint8Array> {
   const parts = CFB.utils.cfb_new();
   for (const entry of archive.entries) {
     if (!needed.test(entry.name)) continue;
@@ -22,7 +31,7 @@ export async function readXlsx(archive: Archive): Promise<Document> {
     if (declares(bytes)) throw new CannotRead('damaged');
     CFB.utils.cfb_add(parts, `/${entry.name}`, bytes, { unsafe: true });
   }
-  return readWorkbook(CFB.write(parts, { fileType: 'zip', type: 'buffer', compression: false }) as Uint8Array);
+  return CFB.write(parts, { fileType: 'zip', type: 'buffer', compression: false }) as Uint8Array;
 }
 
 const needed =
@@ -36,6 +45,13 @@ const declares = (bytes: Uint8Array): boolean =>
  * @throws CannotRead `password`, `damaged`, `too-complex`
  */
 export function readWorkbook(bytes: Uint8Array): Document {
+  const document = emptyDocument();
+  for (const sheet of sheetsOf(bytes)) document.blocks.push(...blocksOfSheet(sheet));
+  return document;
+}
+
+/** The sheets that are shown, cell by cell. Throws as `readWorkbook`. */
+export function sheetsOf(bytes: Uint8Array): Sheet[] {
   let book: WorkBook;
   // The library tells the console of every record that it does not know; a damaged file is full of them.
   const { error: consoleError } = console;
@@ -56,7 +72,7 @@ export function readWorkbook(bytes: Uint8Array): Document {
   } finally {
     console.error = consoleError;
   }
-  const document = emptyDocument();
+  const sheets: Sheet[] = [];
   let cells = 0;
   for (const [index, name] of book.SheetNames.entries()) {
     const sheet = book.Sheets[name];
@@ -64,9 +80,9 @@ export function readWorkbook(bytes: Uint8Array): Document {
     const printed = printedSheet(sheet);
     for (const row of printed.rows) cells += row.size;
     if (cells > maxCells) throw new CannotRead('too-complex');
-    document.blocks.push(...blocksOfSheet(printed));
+    sheets.push(printed);
   }
-  return document;
+  return sheets;
 }
 
 /** The prints of a sheet, blank cells that exist included. */
