@@ -39,7 +39,10 @@ function keepCompiledCode() {
   const { fileURLToPath } = process.getBuiltinModule('url');
   const packages = fileURLToPath(new URL('node_modules/', root));
   const isCheck = process.argv[2] === 'check';
-  if (isCheck) process.getBuiltinModule('v8').setFlagsFromString('--no-lazy');
+  const { setFlagsFromString } = process.getBuiltinModule('v8');
+  if (isCheck) setFlagsFromString('--no-lazy');
+  // A bot lives long and makes little at once: the space for new objects stays small, which saves 30 MB.
+  else setFlagsFromString('--semi-space-growth-factor=1');
   if (!process.env.NODE_COMPILE_CACHE && existsSync(packages)) {
     const kept = enableCompileCache(`${packages}.cache/gouji/${isCheck ? 'check' : 'chat'}`);
     if (kept.status !== constants.compileCacheStatus.FAILED) return;

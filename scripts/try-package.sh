@@ -24,8 +24,7 @@ PATH="$(printf '%s' "$PATH" | tr ':' '\n' | grep -v "^$root/" | paste -sd:)"
 export PATH HOME="$folder/home" GOUJI_DATA="$folder/data" PORT=0
 mkdir -p "$HOME"
 cd "$folder"
-# npm 11 asks before it runs the script of a dependency; that of `node` fetches the Node that is pinned.
-npm install --silent --global --prefix "$folder/prefix" --allow-scripts=node "$tarball"
+npm install --silent --global --prefix "$folder/prefix" "$tarball"
 
 gouji="$folder/prefix/bin/gouji"
 echo "node $(node --version), npm $(npm --version)"
