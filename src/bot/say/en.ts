@@ -5,6 +5,7 @@ import { enBackup } from './en-backup.ts';
 import { enDoctor } from './en-doctor.ts';
 import { enLink } from './en-link.ts';
 import { enLong } from './en-long.ts';
+import { enRemind } from './en-remind.ts';
 import { enRule } from './en-rule.ts';
 import { enShare } from './en-share.ts';
 import { enStore } from './en-store.ts';
@@ -285,6 +286,7 @@ export const en: Words = {
     claim: (value) => String(value),
   },
 
+  remind: enRemind,
   rule: enRule,
 
   aside: enAside,

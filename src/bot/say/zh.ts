@@ -7,6 +7,7 @@ import { zhBackup } from './zh-backup.ts';
 import { zhDoctor } from './zh-doctor.ts';
 import { zhLink } from './zh-link.ts';
 import { zhLong } from './zh-long.ts';
+import { zhRemind } from './zh-remind.ts';
 import { zhRule } from './zh-rule.ts';
 import { zhShare } from './zh-share.ts';
 import { zhStore } from './zh-store.ts';
@@ -275,6 +276,7 @@ export const zh = {
     claim: (value: number, unit: string | null) => `${value}${unit ?? ''}`,
   },
 
+  remind: zhRemind,
   rule: zhRule,
 
   aside: zhAside,
