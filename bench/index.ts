@@ -11,6 +11,7 @@ import { type Subject, sideBySide } from './measure.ts';
 import { memoryOfMain } from './memory.ts';
 import { countyPage } from './page.ts';
 import { cellsByHtmlparser2, treeByCheerio } from './references.ts';
+import { serveTimes } from './serve.ts';
 import { startUp } from './start-up.ts';
 import { searchTimes } from './store/search.ts';
 
@@ -55,6 +56,7 @@ const batch = await batchTimes(200, 2);
 const memory = memoryOfMain();
 const offices = 20_000;
 const search = await searchTimes(offices);
+const texts200 = await serveTimes(200);
 
 const rows: { what: string; figure: number; digits: number; target: string; met: boolean }[] = [];
 const add = (what: string, figure: number, digits: number, target: string, met: boolean) =>
@@ -84,6 +86,9 @@ const spelled = Math.max(search.p95('initials'), search.p95('mistyped'));
 add('the same by initials or with a typing error', spelled, 1, '<= 30', spelled <= 30);
 add('indexing a new office, microseconds', search.indexing, 0, '<= 150', search.indexing <= 150);
 
+const resident = texts200.memoryAfter;
+add('memory of gouji serve (web) after 200 messages, MB', resident, 0, '<= 180', resident <= 180);
+
 const say = (line: string) => process.stdout.write(`${line}\n`);
 say(`Node ${process.versions.node}, ${pages.length} pages of ${Math.round(pageSize / 1000)} KB, medians\n`);
 for (const subject of subjects) say(`${subject.name.padEnd(12)} ${time(subject.name).toFixed(3).padStart(9)} ms`);
@@ -92,6 +97,9 @@ say(
   `${'batch'.padEnd(12)} ${batch.one.toFixed(0).padStart(9)} ms with one process, ${batch.two.toFixed(0)} ms with two`,
 );
 say(`${'memory'.padEnd(12)} ${(memory.after / 1_000_000).toFixed(0).padStart(9)} MB`);
+say(
+  `${'serve'.padEnd(12)} ${texts200.start.toFixed(0).padStart(9)} ms to start, ${texts200.memoryBefore.toFixed(0)} MB; a text ${texts200.median.toFixed(1)} ms, 95th ${texts200.p95.toFixed(1)} ms`,
+);
 say(`${'start'.padEnd(12)} ${check.toFixed(1).padStart(9)} ms`);
 say(`${'empty'.padEnd(12)} ${empty.toFixed(1).padStart(9)} ms\n`);
 for (const { what, figure, digits, target, met } of rows) {
