@@ -24,7 +24,8 @@ beforeAll(async () => {
       cpSync(join(root, name), join(source, name), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(source, 'node_modules'));
-  expect(await run('npm', ['pack', '--pack-destination', folder], source)).toMatchObject({ status: 0 });
+  const packed = await run('npm', ['pack', '--pack-destination', folder], source);
+  expect(packed.status, packed.out).toBe(0);
   const [tarball = ''] = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
   expect(await run('tar', ['-xzf', tarball])).toMatchObject({ status: 0 });
   cpSync(join(folder, 'package'), installed, { recursive: true });
