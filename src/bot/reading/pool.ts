@@ -85,6 +85,11 @@ export class ReadingPool {
     });
   }
 
+  /** Readings under way. */
+  get busy(): number {
+    return this.#all.size - this.#idle.length;
+  }
+
   /** Ends all processes; what is under way is given up. */
   async stop(): Promise<void> {
     for (const { reject } of this.#waiting.splice(0)) reject(new Error('The reading was stopped.'));
