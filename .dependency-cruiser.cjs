@@ -213,6 +213,24 @@ const bans = [
     to: { path: '^src/bot/channels/wecom/', dependencyTypesNot: ['type-only'], dynamic: false },
   },
   {
+    name: 'cron-library-in-clock',
+    comment: 'It is only the tick; what is due is reckoned without it.',
+    from: { path: '^src/', pathNot: '^src/bot/reminders/clock\\.ts$' },
+    to: { path: library('node-cron') },
+  },
+  {
+    name: 'holiday-library-in-calendar',
+    comment: 'It takes every weekday of a year it does not know for a working day; calendar.ts tells such years apart.',
+    from: { path: '^src/', pathNot: '^src/bot/reminders/calendar\\.ts$' },
+    to: { path: library('chinese-days') },
+  },
+  {
+    name: 'calendar-file-library-in-ics',
+    comment: 'Only who asks for the deadlines as a file loads it.',
+    from: { path: '^src/', pathNot: '^src/bot/reminders/ics\\.ts$' },
+    to: { path: library('ical-generator') },
+  },
+  {
     name: 'log-library-in-log',
     comment: 'The log is written in one place, and a check writes none.',
     from: { path: '^src/', pathNot: '^src/bot/log\\.ts$' },
@@ -269,7 +287,7 @@ const bans = [
   {
     name: 'zod-in-config-and-schema-only',
     comment: 'zod costs more to load than a whole check takes. Elsewhere the types inferred from it are enough.',
-    from: { path: '^src/', pathNot: '^src/(config|report/schema|store/transfer-line)\\.ts$' },
+    from: { path: '^src/', pathNot: '^src/(config|report/schema|store/transfer-line|bot/reminders/override)\\.ts$' },
     to: { path: library('zod') },
   },
   {

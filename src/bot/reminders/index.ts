@@ -1,0 +1,142 @@
+/**
+ * The reminders: at each tick, what is due in each chat is claimed in the store, sent, and marked as sent. A
+ * message is claimed once for all processes and for ever, so it is sent at most once; one whose sending was
+ * begun when its process ended is not sent again, and the log says so.
+ */
+import { randomUUID } from 'node:crypto';
+import type { ReminderKey, Store } from '../../store/store.ts';
+import { ChatClosed, TryLater } from '../channel.ts';
+import { WEBHOOK_CHAT } from '../channels/wecom-webhook.ts';
+import type { Log } from '../log.ts';
+import { progressOf } from '../roster/progress.ts';
+import type { Words } from '../say/index.ts';
+import type { Calendar } from './calendar.ts';
+import { isDaytime, type Ruling } from './due.ts';
+import { type Look, lookAt, type Prospect, prospectOf } from './look.ts';
+import { messageOf } from './message.ts';
+import type { Pusher } from './push.ts';
+
+/** A claim that is not marked after so long belongs to a process that has ended, in milliseconds. */
+const LOST_MS = 15 * 60_000;
+/** Where nothing was to be said, it is looked again after so long, in milliseconds. */
+const AGAIN_MS = 10 * 60_000;
+/** Chats that are written to at one time. */
+const WIDTH = 8;
+
+export interface ReminderParts {
+  readonly store: Store;
+  /** Read anew at each tick, for its file may have changed. */
+  readonly calendar: () => Promise<Calendar>;
+  readonly pusher: Pusher;
+  readonly wordsFor: (chat: string) => Words;
+  readonly log: Log;
+  readonly now?: () => Date;
+  /** Who has handed in; the roster's own answer where it is left out. */
+  readonly handedIn?: typeof progressOf;
+  /** This process alone uses the store: a claim from before it began is lost. */
+  readonly alone?: boolean;
+}
+
+export class Reminders {
+  readonly #parts: ReminderParts;
+  readonly #now: () => Date;
+  readonly #owner: string = randomUUID();
+  /** When each chat was looked at, and what was open then. */
+  readonly #looked = new Map<string, { readonly name: string; readonly at: number }>();
+  #isFirst = true;
+  #running: Promise<void> | null = null;
+
+  constructor(parts: ReminderParts) {
+    this.#parts = parts;
+    this.#now = parts.now ?? (() => new Date());
+  }
+
+  /** Sends what is due. Never rejects; one that is called while another runs waits for that one. */
+  tick(): Promise<void> {
+    this.#running ??= this.#tick()
+      .catch(async (error: unknown) => void (await this.#parts.log.error(error, 'reminders could not be looked after')))
+      .finally(() => {
+        this.#running = null;
+      });
+    return this.#running;
+  }
+
+  async #tick(): Promise<void> {
+    const { store, calendar: read } = this.#parts;
+    await this.#noteLost();
+    const calendar = await read();
+    if (!isDaytime(calendar, this.#now())) return;
+    const chats = await store.rosters.chats();
+    const next = chats.values();
+    const work = async () => {
+      for (const chat of next) {
+        try {
+          await this.#remind(chat, calendar);
+        } catch (error) {
+          await this.#parts.log.error(error, `a chat could not be reminded`);
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(WIDTH, chats.length) }, work));
+  }
+
+  /** What nobody can know any more is told in the log, and never sent again. */
+  async #noteLost(): Promise<void> {
+    const { store, alone, log } = this.#parts;
+    const now = this.#now().getTime();
+    const before = this.#isFirst && alone ? now + LOST_MS : now - LOST_MS;
+    this.#isFirst = false;
+    const iso = (time: number) => new Date(time).toISOString();
+    for (const { chat, year, stage, date } of await store.reminders.lose(iso(before), iso(now + LOST_MS)))
+      await log.info(
+        `a reminder may or may not have been sent before a crash, and is not sent again: ${chat} ${year} ${stage} ${date}`,
+      );
+  }
+
+  async #remind(chat: string, calendar: Calendar): Promise<void> {
+    const { store } = this.#parts;
+    const now = this.#now();
+    const prospect = await prospectOf(store, chat, calendar, now);
+    if (prospect === null || !this.#parts.pusher.reaches(prospect.settings.to ?? chat)) return;
+    const last = this.#looked.get(chat);
+    if (last?.name === prospect.name && Math.abs(now.getTime() - last.at) < AGAIN_MS) return;
+    this.#looked.set(chat, { name: prospect.name, at: now.getTime() });
+    const look = await lookAt(store, prospect, { calendar, now, handedIn: this.#parts.handedIn ?? progressOf });
+    for (const ruling of look.rulings) await this.#settle(prospect, ruling, look, calendar);
+  }
+
+  async #settle(prospect: Prospect, ruling: Ruling, { left }: Look, calendar: Calendar): Promise<void> {
+    const { store, pusher, wordsFor, log } = this.#parts;
+    const { chat, year, settings } = prospect;
+    const { stage, date, print, says } = ruling;
+    const key: ReminderKey = { chat, year, stage, date };
+    const now = this.#now();
+    const state = says === null ? 'silent' : 'claimed';
+    const isMine = await store.reminders.claim(key, this.#owner, { at: now.toISOString(), print, state });
+    if (!isMine || says === null) return;
+    const to = settings.to ?? chat;
+    const { reply, contacts } = messageOf(says, {
+      words: wordsFor(chat),
+      calendar,
+      now,
+      left,
+      elsewhere: to === WEBHOOK_CHAT,
+    });
+    try {
+      const id = await pusher.push(to, reply, settings.mention ? contacts : []);
+      await store.reminders.mark(key, this.#owner, 'sent', id);
+    } catch (error) {
+      if (error instanceof TryLater) {
+        this.#looked.delete(chat);
+        await store.reminders.release(key, this.#owner);
+      } else if (error instanceof ChatClosed) {
+        await store.reminders.mark(key, this.#owner, 'refused', null);
+        await store.reminders.set(chat, { ...settings, stopped: true }, null, now.toISOString());
+        await log.info(`nothing can be sent to a chat any more, its reminders are stopped: ${chat}`);
+      } else {
+        await store.reminders.mark(key, this.#owner, 'unknown', null);
+        await log.error(error, `it is not known whether a reminder was sent, it is not sent again: ${chat} ${stage}`);
+      }
+    }
+  }
+}
