@@ -2,6 +2,7 @@
 import type { Report } from '../report/report.ts';
 import type { Database } from './database.ts';
 import { formatOf, StoredFigures } from './figures.ts';
+import { handedIn, handedInReports } from './handed-in.ts';
 import { agenciesByKey, officeNamed } from './offices.ts';
 import { bySince, chunks, newestOf, type Seen, seenBy, withFormer } from './seen.ts';
 import { share } from './sharing.ts';
@@ -55,6 +56,8 @@ export function reportsOf(database: Database): Reports {
 /** Keeps many reports at once: all of them, or none. */
 export async function keepAll(database: Database, entries: readonly Entry[]): Promise<void> {
   await database.transaction().execute(async (open) => {
+    handedIn: (chat, year, agencies) => handedIn(database, chat, year, agencies),
+    handedInReports: (chat, handed) => handedInReports(database, chat, handed),
     for (let from = 0; from < entries.length; from += TOGETHER) await write(open, entries.slice(from, from + TOGETHER));
   });
 }

@@ -91,6 +91,24 @@ export interface Kept {
   readonly again: 'last' | 'earlier' | null;
 }
 
+/** The report of an office that counts as handed in to a chat: it came there, or stands at a public link. */
+export interface HandedIn {
+  readonly agency: Agency;
+  /** Every key by which the office is known, former ones too. */
+  readonly keys: readonly string[];
+  /** The newest one. */
+  readonly version: VersionKey;
+  /** When the first one came. */
+  readonly at: string;
+}
+
+export interface HandedInReport {
+  readonly handed: HandedIn;
+  readonly report: Report;
+  /** That of the year before, under the same name; null when the chat may see none. */
+  readonly before: Report | null;
+}
+
 export interface Reports {
   /**
    * Keeps a report that names its agency and year, with who forwarded it where. Acknowledged only when it is
@@ -111,6 +129,10 @@ export interface Reports {
   years(chat: string, agency: string): Promise<number[]>;
   /** Lets everybody look up what this chat forwarded; null when it forwarded no such report that is not public already. */
   share(chat: string, agency: string, year: number, who: string | null, at: string): Promise<number | null>;
+  /** Whatever was handed in to the chat for a year; of these offices also what stands at public links. */
+  handedIn(chat: string, year: number, agencies: readonly string[]): Promise<HandedIn[]>;
+  /** The same whole; all of one year. */
+  handedInReports(chat: string, handed: readonly HandedIn[]): Promise<HandedInReport[]>;
 }
 
 /** What a search for an office found. */

@@ -1,0 +1,167 @@
+/** What was handed in: the reports of a year that came to a chat itself, or stand at a public link. */
+import type { Report } from '../report/report.ts';
+import type { Database } from './database.ts';
+import { agenciesByKey } from './offices.ts';
+import { chunks, newestOf, PART, type Seen, seenBy, withFormer } from './seen.ts';
+import type { HandedIn, HandedInReport, VersionKey } from './store.ts';
+
+interface Row {
+  readonly agency: string;
+  readonly print: string;
+  readonly first: string;
+  readonly own: string | null;
+  readonly last: string;
+}
+
+/** Of renamed offices: by what they are now, as far as this chat has it. */
+const STEPS = 4;
+
+/** @param agencies offices whose public reports count too; of what came to the chat itself all does */
+export async function handedIn(
+  database: Database,
+  chat: string,
+  year: number,
+  agencies: readonly string[],
+): Promise<HandedIn[]> {
+  const called = await calledNow(database, chat);
+  const asked = called.allOf(agencies);
+  const rows = [...(await ownRows(database, chat, year)), ...(await openRows(database, chat, year, asked))];
+  const offices = new Map<string, { row: Row; first: string; keys: Set<string> }>();
+  for (const row of rows) {
+    const key = called.now(row.agency);
+    const before = offices.get(key);
+    if (!before) offices.set(key, { row, first: row.first, keys: new Set([key, row.agency]) });
+    else {
+      before.keys.add(row.agency);
+      if (row.first < before.first) before.first = row.first;
+      if (isNewer(row, before.row)) before.row = row;
+    }
+  }
+  for (const key of asked) offices.get(called.now(key))?.keys.add(key);
+  const known = await agenciesByKey(
+    database,
+    [...offices.values()].map(({ row }) => row.agency),
+  );
+  return [...offices.values()].flatMap(({ row, first, keys }) => {
+    const agency = known.get(row.agency);
+    const version = { agency: row.agency, year, print: row.print };
+    return agency ? [{ agency, keys: [...keys], version, at: first }] : [];
+  });
+}
+
+/** The reports that were handed in, whole, each with that of the year before as far as the chat may see one. */
+export async function handedInReports(
+  database: Database,
+  chat: string,
+  handed: readonly HandedIn[],
+): Promise<HandedInReport[]> {
+  const [one] = handed;
+  if (!one) return [];
+  const year = one.version.year - 1;
+  const former = await withFormer(
+    database,
+    chat,
+    handed.map(({ version }) => version.agency),
+  );
+  const seen = new Map<string, Seen[]>();
+  for (const each of await seenBy(database, chat, [...new Set([...former.values()].flat())], [year])) {
+    seen.set(each.version.agency, [...(seen.get(each.version.agency) ?? []), each]);
+  }
+  const before = (agency: string): VersionKey | undefined => {
+    const own = (former.get(agency) ?? []).map((name) => seen.get(name)).find((all) => all !== undefined);
+    return own && newestOf(own)?.version;
+  };
+  const versions = handed.map(({ version }) => ({ version, before: before(version.agency) }));
+  const texts = await textsOf(
+    database,
+    versions.flatMap(({ version, before: last }) => (last ? [version, last] : [version])),
+  );
+  return handed.flatMap((each, index) => {
+    const { version, before: last } = versions[index] ?? {};
+    const report = version && texts.get(nameOf(version));
+    if (!report) return [];
+    const named = (text: string): Report => ({
+      ...(JSON.parse(text) as Report),
+      agency: { name: each.agency.name, stated: true },
+    });
+    const lastText = last && texts.get(nameOf(last));
+    return [{ handed: each, report: named(report), before: lastText ? named(lastText) : null }];
+  });
+}
+
+async function textsOf(database: Database, versions: readonly VersionKey[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const some of chunks(versions)) {
+    const rows = await database
+      .selectFrom('version_reports')
+      .selectAll()
+      .where('agency', 'in', [...new Set(some.map(({ agency }) => agency))])
+      .where('year', 'in', [...new Set(some.map(({ year }) => year))])
+      .where('print', 'in', [...new Set(some.map(({ print }) => print))])
+      .execute();
+    for (const row of rows) found.set(nameOf(row), row.report);
+  }
+  return found;
+}
+
+const nameOf = ({ agency, year, print }: VersionKey): string => `${year} ${print} ${agency}`;
+
+/** The chat's own last one goes before what is public; a piece of a report never before a whole one. */
+function isNewer(one: Row, other: Row): boolean {
+  const rank = ({ print, own, last }: Row) => `${print.startsWith(PART) ? 0 : 1}${own === null ? 0 : 1}${last}`;
+  return rank(one) > rank(other);
+}
+
+async function ownRows(database: Database, chat: string, year: number): Promise<Row[]> {
+  const rows = await database
+    .selectFrom('forwards')
+    .select(['agency', 'print', (of) => of.fn.min('at').as('first'), (of) => of.fn.max('at').as('last')])
+    .where('chat', '=', chat)
+    .where('year', '=', year)
+    .groupBy(['agency', 'print'])
+    .execute();
+  return rows.map((row) => ({ ...row, own: row.last }));
+}
+
+async function openRows(database: Database, chat: string, year: number, agencies: readonly string[]): Promise<Row[]> {
+  const found: Row[] = [];
+  for (const some of chunks(agencies)) {
+    const rows = await database
+      .selectFrom('forwards')
+      .select(['agency', 'print', (of) => of.fn.min('at').as('first'), (of) => of.fn.max('at').as('last')])
+      .where('agency', 'in', some)
+      .where('year', '=', year)
+      .where('chat', '<>', chat)
+      .where('kind', '=', 'link')
+      .where('is_public', '=', 1)
+      // What another chat shared did not come here, and stands nowhere.
+      .where('shared_at', 'is', null)
+      .groupBy(['agency', 'print'])
+      .execute();
+    found.push(...rows.map((row) => ({ ...row, own: null })));
+  }
+  return found;
+}
+
+/** What offices are called now, by the links of the chat and those that hold everywhere. */
+async function calledNow(database: Database, chat: string) {
+  const links = await database
+    .selectFrom('agency_links')
+    .select(['chat', 'former', 'agency'])
+    .where('chat', 'in', ['', chat])
+    .execute();
+  // The chat's own link goes before one that holds everywhere.
+  const next = new Map(links.toSorted((a, b) => a.chat.length - b.chat.length).map((one) => [one.former, one.agency]));
+  const now = (key: string): string => {
+    let at = key;
+    for (let step = 0; step < STEPS; step++) at = next.get(at) ?? at;
+    return at;
+  };
+  /** These offices under every name that they have or had. */
+  const allOf = (keys: readonly string[]): string[] => {
+    const meant = new Set(keys.map(now));
+    const others = [...next.keys(), ...next.values()].filter((key) => meant.has(now(key)));
+    return [...new Set([...keys, ...others])];
+  };
+  return { now, allOf };
+}
