@@ -4,7 +4,10 @@ import type { Reader } from './reader.ts';
 import type { ReasonId } from './reasons.ts';
 
 export interface Offices {
-  /** The offices below the government that are in this input, each once; vertical organs are not counted to it. */
+  /**
+   * The offices below the government that are in this input, each once, and those that its roster names; vertical
+   * organs are not counted to it by their names alone.
+   */
   readonly received: readonly Reader[];
   /** Of the offices that there must be: those received, and the names of those missing; null without a roster. */
   readonly roster: { readonly received: readonly Reader[]; readonly missing: readonly string[] } | null;
@@ -33,10 +36,11 @@ export function officesIn(readers: readonly Reader[]): (read: Reader) => Offices
     if (received.length === 0 && !names) return 'no-offices';
     if (!names) return { received, roster: null };
     const found = names.map((name) => byName.get(`${keyOf(read)} ${name}`) ?? []);
+    const listed = found.flatMap((same) => (same.length === 1 ? same : []));
     return {
-      received,
+      received: [...new Set([...received, ...listed])],
       roster: {
-        received: found.flatMap((same) => (same.length === 1 ? same : [])),
+        received: listed,
         missing: names.filter((_, index) => found[index]?.length !== 1),
       },
     };

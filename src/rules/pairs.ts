@@ -8,7 +8,7 @@ import type { Case } from './run.ts';
 /** Each report with the one of the year before, or with the reason why there is none to compare. */
 export function pairs(reports: readonly Report[], settings: Settings): Case[] {
   const readers = reports.map((report) => new Reader(report, settings));
-  if (readers.length === 1)
+  if (readers.length === 1 && !settings.roster)
     return readers.map((read) => ({ read, previous: 'no-previous-year', offices: 'no-offices' }));
   const years = new Map<string, Reader[]>();
   for (const read of readers) {
