@@ -1,4 +1,5 @@
 /** The print of one cell. */
+import { toFill } from '../report/forms/written.ts';
 
 export type CellPrint =
   | { kind: 'number'; value: number }
@@ -7,9 +8,12 @@ export type CellPrint =
   /** 「/」「-」「无」: counts as 0. */
   | { kind: 'placeholder'; value: 0; text: string }
   /** A print that is no plain number of this form: 「约20」, thirty digits. Never a value by guess. */
-  | { kind: 'odd'; value: number | null; text: string };
+  | { kind: 'odd'; value: number | null; text: string }
+  /** The mark of our own forms that the number is not known. */
+  | { kind: 'unknown'; value: null };
 
 const blank: CellPrint = { kind: 'blank' };
+const unknown: CellPrint = { kind: 'unknown', value: null };
 const small: readonly CellPrint[] = Array.from({ length: 64 }, (_, value) => ({ kind: 'number', value }) as const);
 
 const placeholders = new Set(['/', '-', '--', '---', '—', '——', '–', '\\', '无', '无此项', '／', '－', '―', '─', '~']);
@@ -36,6 +40,7 @@ export function readCell(print: string): CellPrint {
   }
   if (placeholders.has(print)) return { kind: 'placeholder', value: 0, text: print };
   if (print === '〇' || print === '零' || print === 'O' || print === 'o') return { kind: 'number', value: 0 };
+  if (print === toFill) return unknown;
   if (withThousands.test(print)) return { kind: 'number', value: Number(print.replaceAll(/[,，]/g, '')) };
   if (decimal.test(print)) return { kind: 'number', value: Number(print) };
   if (signed.test(print)) return { kind: 'number', value: Number(print.replace(/^[−–]/, '-')) };
@@ -58,7 +63,7 @@ export function isValue(print: string): boolean {
   const first = print.charCodeAt(0);
   if (print.length === 1 && first >= 0x30 && first <= 0x39) return true;
   if (first > 0x3400 && first < 0x9fff) {
-    return print === '无' || print === '零' || print === '无此项' || about.test(print);
+    return print === '无' || print === '零' || print === '无此项' || print === toFill || about.test(print);
   }
   if (valueLike.test(print)) return /\d/.test(print);
   return placeholders.has(print) || print === '〇' || print === 'O' || print === 'o';

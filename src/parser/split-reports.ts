@@ -1,23 +1,31 @@
 /** Lays a document out as lines and tables, and cuts a page that holds several reports into its reports. */
+import { notesLine } from '../report/forms/written.ts';
 import type { Block, Grid } from './document.ts';
 import { cutAtHeadings, headingOf, titleOf } from './headings.ts';
 import { meaningsOf } from './labels.ts';
 import { keyOf, squeeze } from './normalize.ts';
 import type { Item } from './rows-and-lines.ts';
 
-/** Grids that hold no label of the forms only lay out the page: their cells become lines. */
+/**
+ * Grids that hold no label of the forms only lay out the page: their cells become lines. The notes of the bot
+ * behind a form that it filled in are left out.
+ */
 export function flatten(blocks: readonly Block[]): Item[] {
   const items: Item[] = [];
   const addLine = (text: string, gap = 0) => {
     for (const part of cutAtHeadings(text)) if (part.trim() !== '') items.push({ kind: 'line', text: part, gap });
   };
   for (const block of blocks) {
+    if (beginsNotes(block)) break;
     if (block.kind === 'line') addLine(block.text, block.gap);
     else if (isTable(block)) items.push(block);
     else for (const row of block.rows) for (const cell of row) for (const text of cell.text.split('\n')) addLine(text);
   }
   return items;
 }
+
+const beginsNotes = (block: Block): boolean =>
+  (block.kind === 'line' ? block.text : (block.rows[0]?.[0]?.text ?? '')).trimStart().startsWith(notesLine);
 
 /** Whether a grid is one of the three tables, or a piece of one: two of its cells are labels of the forms. */
 function isTable(grid: Grid): boolean {
