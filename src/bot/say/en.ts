@@ -5,6 +5,7 @@ import { enBackup } from './en-backup.ts';
 import { enDoctor } from './en-doctor.ts';
 import { enLink } from './en-link.ts';
 import { enLong } from './en-long.ts';
+import { enPicture } from './en-picture.ts';
 import { enRemind } from './en-remind.ts';
 import { enRule } from './en-rule.ts';
 import { enShare } from './en-share.ts';
@@ -256,6 +257,7 @@ export const en: Words = {
   },
 
   link: enLink,
+  picture: enPicture,
   telegram: enTelegram,
   wecom: enWecom,
   wechat: enWechat,

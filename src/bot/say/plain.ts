@@ -45,6 +45,8 @@ function blockText(block: Shown, style: Style): string {
       ].join('\n');
     case 'file':
       return style.words.spreadsheet.attached(clean(block.name));
+    case 'picture':
+      return style.words.picture.shown(clean(block.alt));
     case 'divider':
       return '';
     case 'next':

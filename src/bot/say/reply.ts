@@ -30,6 +30,13 @@ export type Block =
     }
   /** A file to go with the answer; its bytes are made when a channel wants them. */
   | { readonly kind: 'file'; readonly name: string; readonly open: () => Promise<Uint8Array> }
+  /** A picture (PNG) to be looked at; `alt` says in words what it shows. Drawn when a channel wants it. */
+  | {
+      readonly kind: 'picture';
+      readonly name: string;
+      readonly alt: string;
+      readonly open: () => Promise<Uint8Array>;
+    }
   /** A thin rule between the answers about two reports. */
   | { readonly kind: 'divider' }
   /** What the person can do next: each `say` is a message that can be sent as it is. */
@@ -50,9 +57,18 @@ export interface Reply {
 
 export const strong = (text: string): Run => ({ strong: text });
 
-/** A reply as it is shown: of a file only the name matters. */
+/** What goes with an answer and is opened when a channel wants it. */
+export type Attached = Extract<Block, { readonly open: unknown }>;
+
+export const isAttached = (block: Block): block is Attached => 'open' in block;
+
+/** A reply as it is shown: of what goes with it the name matters, of a picture its words too. */
 export interface ShownReply {
-  readonly blocks: readonly (Exclude<Block, { kind: 'file' }> | { readonly kind: 'file'; readonly name: string })[];
+  readonly blocks: readonly (
+    | Exclude<Block, Attached>
+    | { readonly kind: 'file'; readonly name: string }
+    | { readonly kind: 'picture'; readonly name: string; readonly alt: string }
+  )[];
 }
 
 type Line = Extract<Block, { kind: 'line' }>;

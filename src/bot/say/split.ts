@@ -8,7 +8,7 @@
  */
 import type { Words } from './index.ts';
 import { plain } from './plain.ts';
-import type { Block, Reply, ShownReply } from './reply.ts';
+import { type Attached, type Block, isAttached, type Reply, type ShownReply } from './reply.ts';
 
 /** More texts than this for one reply become a file. */
 export const MOST_TEXTS = 5;
@@ -32,7 +32,7 @@ export interface Limit {
   readonly atoms?: (line: string) => Iterable<string>;
 }
 
-export type TextBlock = Exclude<Block, { kind: 'file' }>;
+export type TextBlock = Exclude<Block, Attached>;
 
 /** The length in UTF-16 units, as Telegram and JavaScript count. */
 export const utf16 = (text: string): number => text.length;
@@ -56,7 +56,7 @@ export interface Texts {
 }
 
 /**
- * The blocks of a reply (files left out) as texts, or as one text and a file.
+ * The blocks of a reply (files and pictures left out) as texts, or as one text and a file.
  * @param render gives '' for a block that has no text on this platform (buttons)
  */
 export function textsOf(
@@ -65,7 +65,7 @@ export function textsOf(
   limit: Limit,
   words: Words,
 ): Texts {
-  const blocks = reply.blocks.filter((block) => block.kind !== 'file' && block.kind !== 'buttons');
+  const blocks = reply.blocks.filter((block): block is TextBlock => !isAttached(block) && block.kind !== 'buttons');
   const texts = split(blocks, render, limit);
   if (texts.length <= MOST_TEXTS) return { texts, file: null };
   const note = render({ kind: 'line', mark: null, runs: [words.long.rest] });

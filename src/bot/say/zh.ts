@@ -7,6 +7,7 @@ import { zhBackup } from './zh-backup.ts';
 import { zhDoctor } from './zh-doctor.ts';
 import { zhLink } from './zh-link.ts';
 import { zhLong } from './zh-long.ts';
+import { zhPicture } from './zh-picture.ts';
 import { zhRemind } from './zh-remind.ts';
 import { zhRule } from './zh-rule.ts';
 import { zhShare } from './zh-share.ts';
@@ -245,6 +246,7 @@ export const zh = {
   },
 
   link: zhLink,
+  picture: zhPicture,
   telegram: zhTelegram,
   wecom: zhWecom,
   wechat: zhWechat,

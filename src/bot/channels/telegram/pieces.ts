@@ -1,7 +1,8 @@
 /** Cuts a reply into what Telegram sends as one. */
 import type { Piece } from '../../channel.ts';
+import { type Opened, openAttached } from '../../say/attached.ts';
 import type { Words } from '../../say/index.ts';
-import type { Block, Reply, Step } from '../../say/reply.ts';
+import type { Reply, Step } from '../../say/reply.ts';
 import { textsOf } from '../../say/split.ts';
 import { escaped, htmlOf, joined, limit } from './html.ts';
 
@@ -10,8 +11,7 @@ const LARGEST_FILE = 50 * 1024 * 1024;
 /** Texts first, the buttons under the last of them; then the files. */
 export async function piecesOf(reply: Reply, words: Words): Promise<Piece[]> {
   const { texts, file: everything } = textsOf(reply, htmlOf, limit, words);
-  const files: Piece[] = [];
-  for (const block of reply.blocks) if (block.kind === 'file') files.push(await filePiece(block, words));
+  const files = (await openAttached(reply)).map((attached) => filePiece(attached, words));
   const buttons = reply.blocks.flatMap((block): readonly Step[] => ('steps' in block ? block.steps : []));
   const pressed = buttons.some(({ say }) => say !== null);
   return [
@@ -24,8 +24,8 @@ export async function piecesOf(reply: Reply, words: Words): Promise<Piece[]> {
   ];
 }
 
-async function filePiece({ name, open }: Extract<Block, { kind: 'file' }>, words: Words): Promise<Piece> {
-  const bytes = await open();
+/** A picture is sent as a photo by its name. */
+function filePiece({ name, bytes }: Opened, words: Words): Piece {
   if (bytes.length > LARGEST_FILE) return { text: escaped(words.telegram.tooLargeToSend(name)) };
   return { text: '', file: { name, bytes } };
 }

@@ -1,5 +1,6 @@
 /** A reply as WeCom takes it: its Markdown, measured in bytes, and files after it. */
 import type { Piece } from '../../channel.ts';
+import { openAttached } from '../../say/attached.ts';
 import type { Words } from '../../say/index.ts';
 import { plain } from '../../say/plain.ts';
 import type { Reply } from '../../say/reply.ts';
@@ -20,8 +21,7 @@ export async function piecesOf(reply: Reply, words: Words): Promise<Piece[]> {
   );
   const pieces: Piece[] = texts.map((text) => ({ text }));
   if (file) pieces.push({ text: '', file });
-  for (const block of reply.blocks)
-    if (block.kind === 'file') pieces.push({ text: '', file: { name: block.name, bytes: await block.open() } });
+  for (const attached of await openAttached(reply)) pieces.push({ text: '', file: attached });
   return pieces;
 }
 
