@@ -4,6 +4,7 @@ import type { Store } from '../../store/store.ts';
 import type { Message } from '../channel.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Keeping } from '../keeping.ts';
+import type { Calendar } from '../reminders/calendar.ts';
 import type { Words } from '../say/index.ts';
 import type { Reply } from '../say/reply.ts';
 
@@ -18,6 +19,8 @@ export interface Context {
   readonly store: Store;
   /** The same for an answer about inputs: a failure is told beneath it. */
   readonly keeping: Keeping;
+  /** @throws UserError when the override file is wrong */
+  readonly calendar: () => Promise<Calendar>;
 }
 
 export interface Command {

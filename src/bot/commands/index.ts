@@ -11,6 +11,17 @@ import { ignored } from './ignored.ts';
 import { linkAgency, unlinkAgency } from './link-agency.ts';
 import { explainMetric, listMetrics } from './metrics.ts';
 import { numbers } from './numbers.ts';
+import {
+  ownDeadline,
+  pauseReminders,
+  reminderMention,
+  reminderPlace,
+  reminderStage,
+  reminderTime,
+  resumeReminders,
+  stopReminders,
+} from './remind.ts';
+import { deadlineFile, reminderPlan, reminderSettings } from './remind-plan.ts';
 import { rule, why } from './rule.ts';
 import { share } from './share.ts';
 
@@ -24,6 +35,17 @@ export const commands: readonly Command[] = [
   ignored,
   restore,
   share,
+  reminderPlan,
+  deadlineFile,
+  reminderSettings,
+  ownDeadline,
+  reminderTime,
+  reminderStage,
+  reminderMention,
+  reminderPlace,
+  pauseReminders,
+  stopReminders,
+  resumeReminders,
   why,
   rule,
   listMetrics,

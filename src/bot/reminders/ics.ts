@@ -31,5 +31,5 @@ export function icsOf({ year, deadlines, provisional }: Plan, chat: string | nul
   return `${calendar.toString()}\r\n`;
 }
 
-/** The library writes a day as the machine's own clock has it. */
-const midnight = (day: Day): Date => new Date(`${day}T00:00:00`);
+/** The library writes a day as UTC has it. */
+const midnight = (day: Day): Date => new Date(`${day}T00:00:00Z`);

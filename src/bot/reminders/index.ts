@@ -6,7 +6,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ReminderKey, Store } from '../../store/store.ts';
 import { ChatClosed, TryLater } from '../channel.ts';
-import { WEBHOOK_CHAT } from '../channels/wecom-webhook.ts';
 import type { Log } from '../log.ts';
 import { progressOf } from '../roster/progress.ts';
 import type { Words } from '../say/index.ts';
@@ -15,6 +14,7 @@ import { isDaytime, type Ruling } from './due.ts';
 import { type Look, lookAt, type Prospect, prospectOf } from './look.ts';
 import { messageOf } from './message.ts';
 import type { Pusher } from './push.ts';
+import { WEBHOOK } from './settings.ts';
 
 /** A claim that is not marked after so long belongs to a process that has ended, in milliseconds. */
 const LOST_MS = 15 * 60_000;
@@ -120,7 +120,7 @@ export class Reminders {
       calendar,
       now,
       left,
-      elsewhere: to === WEBHOOK_CHAT,
+      elsewhere: to === WEBHOOK,
     });
     try {
       const id = await pusher.push(to, reply, settings.mention ? contacts : []);

@@ -8,6 +8,9 @@ import type { Deadline, Track } from './stages.ts';
 export const EVENING = '18:00';
 export const MORNING = '08:00';
 
+/** The one chat of the group robot of WeCom, which can only be written to. */
+export const WEBHOOK = 'wecom-webhook:group';
+
 export const defaults: ReminderSettings = {
   deadlines: { january: null, march: null },
   time: '09:00',

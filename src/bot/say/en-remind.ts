@@ -32,6 +32,7 @@ export const enRemind: Words['remind'] = {
 
   counts: (total, there, faulty) =>
     `${there} of ${units(total)} handed in${faulty > 0 ? `, ${faulty} of them with errors to mend` : ''}.`,
+  reckoned: ' (holidays not announced: working days are reckoned)',
   nobody: (total) => `None of ${units(total)} has handed in yet.`,
   missing: (count, names) => `Missing (${count}): ${names}`,
   sameMissing: (count) => `Missing are the same ${count} as last time`,
@@ -94,9 +95,6 @@ export const enRemind: Words['remind'] = {
   },
 
   settings: {
-    admins: 'Only admins of the group can change its reminders. Nothing was changed.',
-    unpaired:
-      'Nobody is known to administer this group: whoever does must pair first, then change the reminders. Nothing was changed.',
     heading: 'Reminders of this group',
     state: (time, mention) =>
       `Time: from ${time} on working days; missing units are ${mention ? 'named, and their contacts mentioned' : 'named'}`,

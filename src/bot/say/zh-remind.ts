@@ -37,6 +37,8 @@ export const zhRemind = {
 
   counts: (total: number, there: number, faulty: number) =>
     `${total} 家已交 ${there} 家${faulty > 0 ? `,其中 ${faulty} 家有待改` : ''}。`,
+  /** The holidays of the year are not known yet. */
+  reckoned: '(放假安排没有公布,工作日是推算的)',
   nobody: (total: number) => `${total} 家都还没有交。`,
   missing: (count: number, names: string) => `未交 ${count} 家:${names}`,
   sameMissing: (count: number) => `未交的还是上次说的 ${count} 家`,
@@ -99,8 +101,6 @@ export const zhRemind = {
   },
 
   settings: {
-    admins: '提醒的设置只有群管理员能改。什么都没有改。',
-    unpaired: '还不知道谁管理本群,先由管理的人配对,再改提醒。什么都没有改。',
     heading: '本群的提醒',
     state: (time: string, mention: boolean) => `时间:工作日 ${time} 起;没交的${mention ? '点名并 @ 联系人' : '只点名'}`,
     off: (stages: string) => `关掉的:${stages}`,
