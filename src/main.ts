@@ -29,6 +29,8 @@ async function runCommand(command: string, rest: readonly string[]): Promise<num
       return (await import('./cli/ask.ts')).ask(rest, process.env);
     case 'doctor':
       return (await import('./cli/doctor.ts')).doctor(rest, process.env);
+    case 'remind':
+      return (await import('./cli/remind.ts')).remind(rest, process.env);
     case 'rules':
       return (await import('./cli/rules.ts')).rules(rest, process.env);
     case 'export':

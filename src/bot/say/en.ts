@@ -342,6 +342,9 @@ export const en: Words = {
   gouji ask [--format text|json] [--lang zh|en] "OFFICE YEAR METRIC"    look up a number of the reports kept
   gouji chat                       talk in the terminal; from a pipe, each line is a message
   gouji serve                      start the web chat (npm start)
+  gouji remind --at 2027-01-29T09:00+08:00 --dry-run [--chat CHAT] [--format text|json]    what would be sent then (nothing is)
+  gouji remind --calendar 2027 [--chat CHAT] [--format text|json]    the reminders of a year
+  gouji remind --ics 2027 FILE.ics   the deadlines for a calendar program
   gouji rules                      list all rules
   gouji backup FILE [--force]      copy the store (gouji may be running)
   gouji restore FILE               bring a backup back (stop gouji first)

@@ -93,7 +93,7 @@ export const zhRemind = {
       `${day} ${weekdays[weekday] ?? ''}  ${stage}  ${says}`,
     march: '(政府)',
     provisional: (years: string) =>
-      `${years} 年的放假安排还没有公布(或这个版本还不知道),上面的工作日是按法定节假日和周末推算的。公布后写进数据文件夹的 calendar.json 就准了。`,
+      `${years} 年的放假安排还没有公布(或这个版本还不知道),工作日是按法定节假日和周末推算的。公布后写进数据文件夹的 calendar.json 就准了。`,
     stopped: '本群的提醒现在是停止的。管理员回复 恢复提醒 打开。',
     paused: (day: string) => `提醒暂停到 ${day}(含)。`,
     noRoster: '本群还没有名单,所以现在不会发。',

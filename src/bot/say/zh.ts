@@ -333,6 +333,9 @@ export const zh = {
   gouji ask [--format text|json] [--lang zh|en] "单位 年份 指标"    查存下的年报里的数
   gouji chat                       在终端里对话;从管道读时一行一条消息
   gouji serve                      启动网页对话(npm start)
+  gouji remind --at 2027-01-29T09:00+08:00 --dry-run [--chat 群] [--format text|json]    那时会提醒什么(只看不发)
+  gouji remind --calendar 2027 [--chat 群] [--format text|json]    一年的提醒计划
+  gouji remind --ics 2027 文件.ics   截止日期,可导入日历
   gouji rules                      列出全部规则
   gouji backup 文件 [--force]       备份存储(gouji 运行时也可以)
   gouji restore 文件               从备份恢复(先停止 gouji)
