@@ -49,9 +49,16 @@ export async function check(bytes: Uint8Array, source: string, settings?: Partia
   return { source, status: 'report', judged: judgeAll(reading.reports, settings) };
 }
 
-/** Judges reports of one input together, so that years can be compared. */
-export function judgeAll(reports: readonly Report[], settings?: Partial<Settings>): Judged[] {
-  const judgements = judge(reports, settings);
+/**
+ * Judges reports of one input together, so that years can be compared.
+ * @param beside what they are compared with, and what is not judged itself
+ */
+export function judgeAll(
+  reports: readonly Report[],
+  settings?: Partial<Settings>,
+  beside?: readonly Report[],
+): Judged[] {
+  const judgements = judge(reports, settings, beside);
   return reports.map((report, index) => ({
     report,
     judgement: judgements[index] ?? { problems: [], notAssessed: [] },

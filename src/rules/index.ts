@@ -68,9 +68,15 @@ const defaults: Settings = { similarity: { warning: 0.9, info: 0.8 } };
 /**
  * Judges the reports of one input, in the order given; years of one agency are compared with
  * each other. Problems come worst first, then in the order of the tables.
+ * @param beside reports that are compared with these, and not judged themselves
  */
-export function judge(reports: readonly Report[], settings: Partial<Settings> = defaults): Judgement[] {
-  return pairs(reports, { ...defaults, ...settings }).map((one) => {
+export function judge(
+  reports: readonly Report[],
+  settings: Partial<Settings> = defaults,
+  beside: readonly Report[] = [],
+): Judgement[] {
+  const all = pairs([...reports, ...beside], { ...defaults, ...settings });
+  return all.slice(0, reports.length).map((one) => {
     const { problems, notAssessed } = run(rules, one);
     return {
       problems: problems.length > 0 ? order(withCauses(problems, one.read, one.previous), one.read) : problems,

@@ -1,4 +1,5 @@
 /** Who of a chat's roster has handed in for a year. */
+import { setImmediate } from 'node:timers/promises';
 import { identify } from '../../agencies/identity.ts';
 import { judgeAll } from '../../check.ts';
 import type { Judgement } from '../../report/problem.ts';
@@ -6,7 +7,6 @@ import type { Report } from '../../report/report.ts';
 import type { HandedIn, HandedInReport, Store, StoredAside, Tick, Unit } from '../../store/store.ts';
 import { withoutAsides } from '../aside.ts';
 import { itemsOf } from '../items.ts';
-import { belowOf } from './below.ts';
 import { handedInUnits } from './matching.ts';
 
 export type UnitState =
@@ -46,7 +46,7 @@ export async function progressOf(store: Store, chat: string, year: number, now: 
   const ticks = await store.rosters.ticks(chat, year);
   const handed = await handedInUnits(store, chat, year, units);
   const asides = await store.asides.list(chat);
-  const errors = errorsOf(units, await wholeOf(store, chat, handed), asides, chat);
+  const errors = await errorsOf(await wholeOf(store, chat, handed), asides, chat);
   return { year, units: units.map((unit) => stateOf(unit, { year, now, ticks, handed, errors })) };
 }
 
@@ -86,13 +86,12 @@ async function wholeOf(
 }
 
 /** How many things of level error are left in the report of each unit. */
-function errorsOf(
-  units: readonly Unit[],
+async function errorsOf(
   whole: ReadonlyMap<string, HandedInReport>,
   asides: readonly StoredAside[],
   chat: string,
-): Map<string, number> {
-  const judgements = judgedOf(units, whole);
+): Promise<Map<string, number>> {
+  const judgements = await judgedOf(whole.values());
   const names = asideNames(asides, chat);
   return new Map(
     [...whole].flatMap(([id, { report, handed }]) => {
@@ -114,22 +113,21 @@ function asideNames(asides: readonly StoredAside[], chat: string): Map<string, s
   return names;
 }
 
-/** All in one go, so that years are compared, and governments with their offices. */
-function judgedOf(units: readonly Unit[], whole: ReadonlyMap<string, HandedInReport>): Map<Report, Judgement> {
-  const own = new Map<Report, Unit>();
-  for (const unit of units) {
-    const found = whole.get(unit.id);
-    if (found && !own.has(found.report)) own.set(found.report, unit);
+/** So many are judged before others get their turn. */
+const TOGETHER = 50;
+
+/** What is summed over offices is never an error, and is not looked at here. */
+async function judgedOf(whole: Iterable<HandedInReport>): Promise<Map<Report, Judgement>> {
+  const judgements = new Map<Report, Judgement>();
+  const all = [...new Map([...whole].map((one) => [one.report, one.before]))];
+  for (let from = 0; from < all.length; from += TOGETHER) {
+    const some = all.slice(from, from + TOGETHER);
+    const reports = some.map(([report]) => report);
+    const before = some.flatMap(([, last]) => last ?? []);
+    for (const { report, judgement } of judgeAll(reports, {}, before)) judgements.set(report, judgement);
+    await setImmediate();
   }
-  const roster: Record<string, readonly string[]> = {};
-  for (const [report, unit] of own) {
-    const below = belowOf(unit, report, units, whole);
-    if (below && report.agency.name !== null) roster[report.agency.name] = below.names;
-  }
-  const reports = [...own.keys()];
-  const before = new Set([...whole.values()].flatMap((one) => one.before ?? []));
-  const judged = judgeAll([...reports, ...before], { roster });
-  return new Map(reports.flatMap((report, index) => (judged[index] ? [[report, judged[index].judgement]] : [])));
+  return judgements;
 }
 
 /** A finding that was set aside knows the report by the name that was printed in it. */
