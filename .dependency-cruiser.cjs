@@ -162,7 +162,19 @@ const bans = [
     name: 'network-library-in-download',
     comment: 'Every request to the outside passes the checks of one folder, and a check of a file loads none of it.',
     from: { path: '^src/', pathNot: '^src/bot/download/' },
-    to: { path: library('undici', 'ipaddr\\.js', 'p-queue') },
+    to: { path: library('undici', 'ipaddr\\.js') },
+  },
+  {
+    name: 'queue-library-where-things-wait',
+    comment: 'What waits for its turn waits in the download or in the dispatch; both are loaded when they are needed.',
+    from: { path: '^src/', pathNot: '^src/bot/(download|dispatch)/' },
+    to: { path: library('p-queue', 'p-retry') },
+  },
+  {
+    name: 'dispatch-knows-no-report',
+    comment: 'Messages are kept, answered in turn and sent whatever they are about.',
+    from: { path: '^src/bot/dispatch/' },
+    to: { path: '^src/(parser|rules|report|check)(/|\\.ts$)|^src/bot/(answer|channels)/' },
   },
   {
     name: 'download-is-loaded-for-a-link',

@@ -117,7 +117,7 @@ async function keepInput(
 }
 
 /** Judges the inputs again, beside the other years that the store holds. */
-async function compareInputs(
+export async function compareInputs(
   inputs: readonly CheckedInput[],
   keeping: Keeping,
   { settings }: Conversation,

@@ -6,23 +6,42 @@
  * are of one batch: from then on the answer waits until everything is read and nothing more has
  * come for the quiet time. A message of another kind (a question) ends the waiting.
  */
+import type { Answer } from '../check.ts';
+import type { MessageKey } from '../store/store.ts';
 import type { Batch, Input } from './batch.ts';
+import type { Progress } from './channel.ts';
 
 /** However many come, the person hears something after so long, in milliseconds, or so many inputs. */
 const LONGEST = 60_000;
 const MOST = 500;
+const LOOK_MS = 10;
+
+/** What is answered together. */
+export interface Gathered {
+  /** The answers about everything of the batch so far. */
+  readonly answers: readonly Answer[];
+  /** So many of them, the first ones, were told before. */
+  readonly told: number;
+  /** The messages that are answered now. */
+  readonly messages: readonly MessageKey[];
+  /** Somebody asked for it; otherwise the files were only seen. */
+  readonly asked: boolean;
+}
 
 export class Gathering {
   readonly batch: Batch;
+  /** Answers that are nobody's business, by their place. */
+  readonly passedOver = new Set<number>();
+  /** Told how far the reading is, for the answer that is being made. */
+  tell: (progress: Progress) => void = () => {};
   readonly #quiet: number;
-  readonly #began = performance.now();
-  #messages = 0;
+  #began = performance.now();
+  #count = 0;
   #last = 0;
   #closed = false;
-  /** How many of the answers have been told already. */
   #told = 0;
-  /** The answer on its way that will hold what comes now. */
-  #due: Promise<void> | null = null;
+  #messages: MessageKey[] = [];
+  #asked = false;
   #wake: () => void = () => {};
 
   /** @param quiet milliseconds without a further message that end the batch */
@@ -34,12 +53,15 @@ export class Gathering {
   /** Whether a message that comes now belongs to it. */
   get open(): boolean {
     if (this.#closed || this.batch.size >= MOST) return false;
-    return this.#due !== null || this.#left() > 0;
+    return this.#count === 0 || this.#messages.length > 0 || this.#left() > 0;
   }
 
-  add(inputs: readonly Input[]): void {
-    this.#messages += 1;
+  add(message: MessageKey, inputs: readonly Input[], asked: boolean): void {
+    if (this.#messages.length === 0) this.#began = performance.now();
+    this.#count += 1;
     this.#last = performance.now();
+    this.#messages.push(message);
+    this.#asked ||= asked;
     this.batch.add(inputs);
     this.#wake();
   }
@@ -50,38 +72,46 @@ export class Gathering {
     this.#wake();
   }
 
-  /** Settles when what was added last has been answered; `answer` begins an answer, unless one is on its way. */
-  answered(answer: () => Promise<void>): Promise<void> {
-    this.#due ??= answer();
-    return this.#due;
-  }
-
   /**
    * Settles when it is time to answer; what comes later is for another answer.
-   * @returns how many of the answers of the batch have been told before
+   * @param arriving settles when what is on its way has been added
    */
-  async complete(): Promise<number> {
-    await this.#wait();
-    const told = this.#told;
-    this.#told = this.batch.size;
-    this.#due = null;
-    return told;
-  }
-
-  async #wait(): Promise<void> {
+  async complete(arriving: () => Promise<void>): Promise<Gathered> {
     for (;;) {
       await this.batch.settled();
-      if (this.#messages === 1 || this.#closed) return;
+      const answers = this.batch.answers();
+      // One that came at this very moment is still to be read.
+      if (answers.length < this.batch.size) {
+        await this.#pause(LOOK_MS);
+        continue;
+      }
       const left = Math.min(this.#left(), this.#began + LONGEST - performance.now());
-      if (left <= 0) return;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, left);
-        this.#wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
+      if (this.#count > 1 && !this.#closed && left > 0) {
+        await this.#pause(left);
+        continue;
+      }
+      const count = this.#count;
+      await arriving();
+      if (this.#count === count) return this.#taken(answers);
     }
+  }
+
+  #taken(answers: readonly Answer[]): Gathered {
+    const gathered = { answers, told: this.#told, messages: this.#messages, asked: this.#asked };
+    this.#told = answers.length;
+    this.#messages = [];
+    this.#asked = false;
+    return gathered;
+  }
+
+  #pause(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   #left = (): number => this.#last + this.#quiet - performance.now();

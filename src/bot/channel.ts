@@ -104,11 +104,27 @@ export interface Health {
   readonly why: string | null;
 }
 
-/** Settles when the message has been answered. Never rejects. */
-export type Receive = (message: Message) => Promise<void>;
+/** What becomes of a message that was handed over. */
+export interface Received {
+  /**
+   * Settles when the message is on the disk, or is none for the bot: only now the platform is told that it arrived.
+   * Rejects when it could not be written.
+   */
+  readonly kept: Promise<void>;
+  /** Settles when it has been answered, or is answered by nobody. Never rejects. */
+  readonly answered: Promise<void>;
+}
+
+/** Is called in the order in which the messages of a chat came. */
+export type Receive = (message: Message) => Received;
 
 export interface Channel {
   readonly name: string;
+  /**
+   * Tells this channel apart from the same one of another process, where only this process reaches the people in its
+   * chats (a page, a terminal). Left out where any process can answer.
+   */
+  readonly place?: string;
   readonly can: {
     /** Shows how far a long piece of work is. */
     readonly progress: boolean;
@@ -125,15 +141,14 @@ export interface Channel {
    * @throws UserError when the platform cannot be reached (a taken port, a wrong token)
    */
   start(receive: Receive): Promise<void>;
-  send(chat: string, reply: Reply): Promise<void>;
   /** Cuts a reply at the platform's limit, in its unit, never within a finding. */
-  pieces?(reply: Reply, words: Words): Promise<readonly Piece[]>;
+  pieces(reply: Reply, words: Words): Promise<readonly Piece[]>;
   /**
    * Sends one piece.
    * @returns what the platform calls the sent message, or null when it does not say
    * @throws TryLater, ChatClosed, or whatever went wrong on the way: then it is not known whether it arrived
    */
-  deliver?(piece: Piece, to: Delivery): Promise<string | null>;
+  deliver(piece: Piece, to: Delivery): Promise<string | null>;
   /** Replaces the text of a sent message; false when the platform cannot. */
   edit?(sent: string, piece: Piece, to: Delivery): Promise<boolean>;
   /** What the channel keeps to, before the platform has to say it. */

@@ -1,6 +1,5 @@
-/** What the bot remembers of one conversation, and of how many. What lasts is in the store. */
+/** What the bot remembers of one conversation. `conversation-state.ts` writes it down. */
 import type { Judged } from '../check.ts';
-import type { Language } from '../report/cell.ts';
 import type { Report } from '../report/report.ts';
 import type { Settings } from '../rules/index.ts';
 import type { Origin } from '../store/store.ts';
@@ -8,9 +7,6 @@ import type { NumberedItem } from './answer/item.ts';
 import type { LookUpMemory } from './answer/look-up-memory.ts';
 import { GivenNames } from './given-names.ts';
 import type { KeptReport } from './keeping.ts';
-
-/** Conversations kept in memory; the one unused for longest is forgotten first. */
-const KEPT = 200;
 
 /** One input of the last answer. */
 export interface CheckedInput {
@@ -26,8 +22,6 @@ export interface CheckedInput {
 }
 
 export class Conversation {
-  /** Null until the person chooses; then it goes before the setting. */
-  language: Language | null = null;
   /** The inputs of the last answer that held reports. */
   inputs: CheckedInput[] = [];
   /** The findings of the last answer, as numbered for the person. */
@@ -36,7 +30,7 @@ export class Conversation {
   shown = 0;
   /** Inputs whose agency is asked for, the current one first. */
   asking: CheckedInput[] = [];
-  readonly names = new GivenNames();
+  names = new GivenNames();
   /** What was kept of the reports of the last answers, by the report as it was read. */
   readonly kept = new WeakMap<Report, KeptReport>();
   /** How many messages came so far. */
@@ -45,31 +39,12 @@ export class Conversation {
   reasonFor: { readonly number: number; readonly turn: number } | null = null;
   /** The last look-up of numbers, for what follows it up. */
   lookUp: LookUpMemory | null = null;
+  /** Files that were answered just now in a group where nobody asked, by their hash, and when (milliseconds). */
+  recent: readonly { readonly hash: string; readonly at: number }[] = [];
   /** The settings of the judgement. */
   readonly settings: Partial<Settings>;
 
   constructor(settings: Partial<Settings> = {}) {
     this.settings = settings;
-  }
-}
-
-export class Conversations {
-  readonly #kept = new Map<string, Conversation>();
-  readonly #settings: Partial<Settings>;
-
-  constructor(settings: Partial<Settings> = {}) {
-    this.#settings = settings;
-  }
-
-  /** The conversation of a chat; a new one when there is none. */
-  of(chat: string): Conversation {
-    const conversation = this.#kept.get(chat) ?? new Conversation(this.#settings);
-    this.#kept.delete(chat);
-    this.#kept.set(chat, conversation);
-    for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size <= KEPT) break;
-      this.#kept.delete(oldest);
-    }
-    return conversation;
   }
 }

@@ -4,11 +4,13 @@
  */
 import type { CellAddress } from '../report/cell.ts';
 import type { Cell, Report } from '../report/report.ts';
+import { shortPrint } from './short-print.ts';
 import { numbersOf } from './versions.ts';
 
 /** How many one conversation remembers. */
 const KEPT = 40;
 const PRINTS = 200;
+/** So much of the beginning of a paragraph tells it from others. */
 const PRINT_LENGTH = 40;
 
 interface Named {
@@ -17,6 +19,14 @@ interface Named {
   readonly numbers: ReadonlyMap<CellAddress, Cell>;
   readonly prints: ReadonlySet<string>;
 }
+
+/** The names as plain data. */
+export type NamesState = readonly {
+  readonly agency: string;
+  readonly year: number | null;
+  readonly prints: string;
+  readonly numbers?: readonly (readonly [CellAddress, Cell])[];
+}[];
 
 export class GivenNames {
   readonly #kept = new Map<string, Named>();
@@ -27,11 +37,40 @@ export class GivenNames {
     if (agency.name === null) return;
     const key = keyOf(agency.name, year);
     this.#kept.delete(key);
-    this.#kept.set(key, { agency: agency.name, year, numbers: numbersOf(report), prints: printsOf(report) });
+    const prints = printsOf(report);
+    // The numbers are asked for only where there is no text.
+    const numbers = prints.size > 0 ? new Map<CellAddress, Cell>() : numbersOf(report);
+    this.#kept.set(key, { agency: agency.name, year, numbers, prints });
     for (const oldest of this.#kept.keys()) {
       if (this.#kept.size <= KEPT) break;
       this.#kept.delete(oldest);
     }
+  }
+
+  get size(): number {
+    return this.#kept.size;
+  }
+
+  /** All of it as plain data. */
+  state(): NamesState {
+    return [...this.#kept.values()].map(({ agency, year, numbers, prints }) => ({
+      agency,
+      year,
+      prints: [...prints].join(' '),
+      ...(numbers.size > 0 ? { numbers: [...numbers] } : {}),
+    }));
+  }
+
+  static from(state: NamesState): GivenNames {
+    const names = new GivenNames();
+    for (const { agency, year, prints, numbers = [] } of state)
+      names.#kept.set(keyOf(agency, year), {
+        agency,
+        year,
+        numbers: new Map(numbers),
+        prints: new Set(prints.split(' ').filter((print) => print !== '')),
+      });
+    return names;
   }
 
   /** Forgets a name that was wrong. */
@@ -57,7 +96,7 @@ const printsOf = (report: Report): Set<string> =>
     report.evidence.sections
       .flatMap((section) => section.paragraphs)
       .slice(0, PRINTS)
-      .map((paragraph) => paragraph.trim().slice(0, PRINT_LENGTH)),
+      .map((paragraph) => shortPrint(paragraph.trim().slice(0, PRINT_LENGTH))),
   );
 
 /** The same report, corrected: half of its paragraphs, or without text nine tenths of the numbers other than 0. */

@@ -5,6 +5,8 @@ export interface InboxTables {
   inbox_chats: ChatTable;
   outbox: PieceTable;
   conversations: ConversationTable;
+  chats: SettingsTable;
+  pairing_codes: CodeTable;
 }
 
 /** A message as it came. Once it is answered only its name is left, by which it is known again. */
@@ -68,4 +70,26 @@ interface ConversationTable {
   chat: string;
   state: string;
   updated_at: string;
+}
+
+/** What holds in a chat. */
+interface SettingsTable {
+  chat: string;
+  /** Null until somebody chooses. */
+  language: string | null;
+  /** 1 where the bot speaks only when it is spoken to. */
+  silent: number;
+  /** 1 when nothing can be sent there any more. */
+  closed: number;
+  /** The one who paired the bot with the group, as the platform calls them, and by name. */
+  owner: string | null;
+  owner_name: string | null;
+  /** The question that the bot asked there, JSON; null when none is open. */
+  asked: string | null;
+}
+
+/** A code by which a person becomes the one who administers a group; each is good once. */
+interface CodeTable {
+  code: string;
+  until: string;
 }

@@ -16,14 +16,14 @@ export function inboxOf(database: Database): Inbox {
   return {
     ...outboxOf(database),
     add: (message, now) => database.transaction().execute((open) => add(open, message, places(), now)),
-    claim: (owner, now, until, most) => claim(database, { owner, now, until }, most),
+    claim: (owner, now, until, most, channels) => claim(database, { owner, now, until }, most, channels),
     async renew(owner, until) {
       await database.updateTable('inbox_chats').set({ lease_until: until }).where('lease_owner', '=', owner).execute();
     },
-    async release(chat, owner, now) {
+    async release(chat, owner, now, failed = false) {
       await database
         .updateTable('inbox_chats')
-        .set({ lease_owner: null, lease_until: null, turn_at: now })
+        .set({ lease_owner: null, lease_until: null, turn_at: now, ...(failed ? {} : { attempts: 0 }) })
         .where('chat', '=', chat)
         .where('lease_owner', '=', owner)
         .execute();
@@ -45,6 +45,17 @@ export function inboxOf(database: Database): Inbox {
         .where('ordinal', '=', ordinal)
         .executeTakeFirst();
       return row?.bytes ?? null;
+    },
+    async open(channel, ids) {
+      if (ids.length === 0) return [];
+      const rows = await database
+        .selectFrom('inbox')
+        .select('id')
+        .where('channel', '=', channel)
+        .where('id', 'in', ids)
+        .where('state', '<>', 'answered')
+        .execute();
+      return rows.map(({ id }) => id);
     },
     async unanswered() {
       const row = await database
@@ -102,12 +113,18 @@ interface Lease {
 }
 
 /** Takes the turn of those chats that have waited longest. Whoever comes second to a chat gets nothing of it. */
-async function claim(database: Database, lease: Lease, most: number): Promise<Turn[]> {
+async function claim(
+  database: Database,
+  lease: Lease,
+  most: number,
+  channels: readonly string[] | undefined,
+): Promise<Turn[]> {
   const candidates = await database
     .selectFrom('inbox_chats')
     .select(['chat', 'channel', 'attempts'])
     .where('waiting', '>', 0)
     .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<', lease.now)]))
+    .$if(channels !== undefined, (asked) => asked.where('channel', 'in', channels ?? []))
     .orderBy('turn_at')
     .limit(most)
     .execute();

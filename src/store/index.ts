@@ -77,11 +77,12 @@ export async function openStore(where: Where, options: Options): Promise<Store> 
 
 /** What the store offers, upon its tables. */
 export async function storeOf(database: Database): Promise<Omit<Store, 'close'>> {
-  const [{ reportsOf }, { agenciesOf }, { asidesOf }, { inboxOf }, { rostersOf }] = await Promise.all([
+  const [{ reportsOf }, { agenciesOf }, { asidesOf }, { inboxOf }, { chatsOf }, { rostersOf }] = await Promise.all([
     import('./reports.ts'),
     import('./agencies.ts'),
     import('./asides.ts'),
     import('./inbox.ts'),
+    import('./chats.ts'),
     import('./rosters.ts'),
   ]);
   return {
@@ -89,6 +90,7 @@ export async function storeOf(database: Database): Promise<Omit<Store, 'close'>>
     agencies: agenciesOf(database),
     asides: asidesOf(database),
     inbox: inboxOf(database),
+    chats: chatsOf(database),
     rosters: rostersOf(database),
     reminders: (await import('./reminders.ts')).remindersOf(database),
   };

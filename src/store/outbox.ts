@@ -5,7 +5,7 @@
 import type { Database } from './database.ts';
 import type { Inbox, MessageKey, OutgoingPiece, PlannedPiece, Unsent } from './store.ts';
 
-type Outbox = Pick<Inbox, 'plan' | 'unsent' | 'sending' | 'sent' | 'conversation'>;
+type Outbox = Pick<Inbox, 'plan' | 'unsent' | 'sending' | 'sent' | 'conversation' | 'remember'>;
 
 /** What a reply leaves behind beside its pieces. */
 interface Remembered {
@@ -23,6 +23,7 @@ export function outboxOf(database: Database): Outbox {
       await setState(database, { channel, id }, ordinal, { state: 'sending' });
     },
     sent: (lead, ordinal, id) => database.transaction().execute((open) => sent(open, lead, ordinal, id)),
+    remember: (chat, state, at) => remember(database, { chat, state, at }),
     async conversation(chat) {
       const row = await database
         .selectFrom('conversations')

@@ -23,6 +23,14 @@ export function reportsOf(database: Database): Reports {
       const [report] = await reportsIn(database, [newest.version]);
       return report ?? null;
     },
+    async version(chat, { agency, year, print }) {
+      const seen = await seenBy(database, chat, [agency], [year]);
+      const [report] = await reportsIn(
+        database,
+        seen.map(({ version }) => version).filter((version) => version.print === print),
+      );
+      return report ?? null;
+    },
     async otherYears(chat, agency, year) {
       const newest = await newestByYear(database, chat, [agency]);
       return reportsIn(
@@ -48,6 +56,8 @@ export function reportsOf(database: Database): Reports {
       const seen = await seenBy(database, chat, offices);
       return [...new Set(seen.map(({ version }) => version.year))].sort((a, b) => a - b);
     },
+    handedIn: (chat, year, agencies) => handedIn(database, chat, year, agencies),
+    handedInReports: (chat, handed) => handedInReports(database, chat, handed),
     share: (chat, agency, year, who, at) =>
       database.transaction().execute((open) => share(open, { chat, agency, year, who, at })),
   };
@@ -56,8 +66,6 @@ export function reportsOf(database: Database): Reports {
 /** Keeps many reports at once: all of them, or none. */
 export async function keepAll(database: Database, entries: readonly Entry[]): Promise<void> {
   await database.transaction().execute(async (open) => {
-    handedIn: (chat, year, agencies) => handedIn(database, chat, year, agencies),
-    handedInReports: (chat, handed) => handedInReports(database, chat, handed),
     for (let from = 0; from < entries.length; from += TOGETHER) await write(open, entries.slice(from, from + TOGETHER));
   });
 }

@@ -119,6 +119,8 @@ export interface Reports {
   withdraw(version: VersionKey, chat: string, at: string): Promise<void>;
   /** The newest version that the chat may see, whole. */
   report(chat: string, agency: string, year: number): Promise<Report | null>;
+  /** One version, whole; null when the chat may not see it, or no longer. */
+  version(chat: string, version: VersionKey): Promise<Report | null>;
   /** The newest reports of other years of the same agency (renamed offices included), for comparing years. */
   otherYears(chat: string, agency: string, year: number): Promise<Report[]>;
   /** The figures of these agencies in these years (all years when none is named), by agency in the given order, then year. */
@@ -127,12 +129,12 @@ export interface Reports {
   otherFigures(chat: string, newest: VersionKey): Promise<Figures[]>;
   /** The years of which the chat may see a report of the agency, ascending. */
   years(chat: string, agency: string): Promise<number[]>;
-  /** Lets everybody look up what this chat forwarded; null when it forwarded no such report that is not public already. */
-  share(chat: string, agency: string, year: number, who: string | null, at: string): Promise<number | null>;
   /** Whatever was handed in to the chat for a year; of these offices also what stands at public links. */
   handedIn(chat: string, year: number, agencies: readonly string[]): Promise<HandedIn[]>;
   /** The same whole; all of one year. */
   handedInReports(chat: string, handed: readonly HandedIn[]): Promise<HandedInReport[]>;
+  /** Lets everybody look up what this chat forwarded; null when it forwarded no such report that is not public already. */
+  share(chat: string, agency: string, year: number, who: string | null, at: string): Promise<number | null>;
 }
 
 /** What a search for an office found. */
@@ -272,11 +274,12 @@ export interface Unsent extends MessageKey {
 export interface Inbox {
   /** False when the message is there already. Settles when it is on the disk. */
   add(message: InboxMessage, now: string): Promise<boolean>;
-  /** Leases the turns of up to `most` chats, those first that have waited longest. */
-  claim(owner: string, now: string, until: string, most: number): Promise<Turn[]>;
+  /** Leases the turns of up to `most` chats (of these channels only), those first that have waited longest. */
+  claim(owner: string, now: string, until: string, most: number, channels?: readonly string[]): Promise<Turn[]>;
   /** Prolongs every lease of an owner. */
   renew(owner: string, until: string): Promise<void>;
-  release(chat: string, owner: string, now: string): Promise<void>;
+  /** Gives a turn back. After a failure how often it was begun stays. */
+  release(chat: string, owner: string, now: string, failed?: boolean): Promise<void>;
   /** For a store of one process: the leases of the one before it are void. */
   releaseAll(): Promise<void>;
   /** The messages of a chat that have no reply yet, as they came. */
@@ -298,10 +301,48 @@ export interface Inbox {
   sent(lead: MessageKey, ordinal: number, id: string | null): Promise<void>;
   /** What is remembered of a conversation, or null. */
   conversation(chat: string): Promise<string | null>;
+  /** Keeps what is remembered of a conversation, without a reply. */
+  remember(chat: string, state: string, at: string): Promise<void>;
+  /** Those of the messages that are not answered yet. */
+  open(channel: string, ids: readonly string[]): Promise<string[]>;
   /** How many messages of all chats are not answered. */
   unanswered(): Promise<number>;
   /** Forgets the names of messages that were answered before an instant. */
   forget(before: string): Promise<void>;
+}
+
+/** A question of the bot that is open in a group, to whom, and until when (ISO) an answer needs no mention. */
+export interface Asked {
+  readonly of: string;
+  readonly what: 'choice' | 'agency' | 'reason';
+  readonly until: string;
+}
+
+export interface ChatSettings {
+  /** Null until somebody chooses. */
+  readonly language: 'zh' | 'en' | null;
+  /** The bot speaks only when it is spoken to. */
+  readonly silent: boolean;
+  /** Nothing can be sent there any more. */
+  readonly closed: boolean;
+  /** The one who paired the bot with the group, as the platform calls them, and by name. */
+  readonly owner: string | null;
+  readonly ownerName: string | null;
+  readonly asked: Asked | null;
+}
+
+export interface Chats {
+  /** Null for a chat of which nothing was ever set. */
+  get(chat: string): Promise<ChatSettings | null>;
+  set(chat: string, change: Partial<ChatSettings>): Promise<void>;
+  /** The languages that were chosen, by chat. */
+  languages(): Promise<Map<string, 'zh' | 'en'>>;
+  /** Those to which nothing can be sent. */
+  closed(): Promise<string[]>;
+  /** A code that pairs once, until an instant. */
+  addCode(code: string, until: string): Promise<void>;
+  /** Uses up a code; false when there is none such. */
+  takeCode(code: string, now: string): Promise<boolean>;
 }
 
 export interface Store {
@@ -309,6 +350,7 @@ export interface Store {
   readonly agencies: Agencies;
   readonly asides: Asides;
   readonly inbox: Inbox;
+  readonly chats: Chats;
   readonly rosters: Rosters;
   readonly reminders: Reminders;
   close(): Promise<void>;

@@ -3,16 +3,16 @@ import { readFileSync } from 'node:fs';
 import * as XLSX from '@e965/xlsx';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Batch, type BatchWork } from '../../src/bot/batch.ts';
-import type { Channel, IncomingFile, Message, Progress, Receive } from '../../src/bot/channel.ts';
+import type { IncomingFile, Message } from '../../src/bot/channel.ts';
 import { Bot } from '../../src/bot/index.ts';
 import type { Outcome } from '../../src/bot/reading/outcome.ts';
 import { plain } from '../../src/bot/say/plain.ts';
-import type { Reply } from '../../src/bot/say/reply.ts';
 import { zh } from '../../src/bot/say/zh.ts';
 import { UserError } from '../../src/bot/user-error.ts';
 import { readConfig } from '../../src/config.ts';
 import { memoryStore } from '../support/memory-store.ts';
 import { zip } from '../support/zip.ts';
+import { scriptedChannel } from './scripted-channel.ts';
 import { silentLog } from './silent-log.ts';
 
 const bytesOf = (name: string) =>
@@ -135,25 +135,11 @@ async function newChat(settings: { quietMs?: number; gathers?: boolean } = {}) {
   const log = silentLog();
   const bot = new Bot({ ...(await readConfig({})), quietMs }, log, { store: await memoryStore() });
   bots.push(bot);
-  const sent: { reply: Reply; text: string; at: number }[] = [];
-  const told: Progress[] = [];
-  let receive: Receive = async () => {};
-  const channel: Channel = {
-    name: 'test',
-    can: { progress: true, buttons: false, gathers },
-    async start(receiver) {
-      receive = receiver;
-    },
-    async send(_, reply) {
-      sent.push({ reply, text: plain(reply, zh), at: performance.now() });
-    },
-    progress: (_, progress) => void told.push(progress),
-    async stop() {},
-  };
+  const { channel, sent, told, say } = scriptedChannel({ can: { progress: true, buttons: false, gathers } });
   await bot.connect(channel);
   // The processes that read are started before anything is timed.
   await bot.answer({ chat: 'warm', text: '', files: [fileOf('医保局.txt'), fileOf('工作要点.txt')] });
-  return { bot, sent, told, log, receive: (message: Message) => receive(message) };
+  return { bot, sent, told, log, receive: say };
 }
 
 const clean = '医保局-改.txt';
@@ -174,7 +160,7 @@ describe('what comes one after another', () => {
     await Promise.all(names.map((name) => receive(withFiles(fileOf(name)))));
     expect(sent).toHaveLength(1);
     expect(sent[0]?.text).toContain('5 份核对完:');
-    const file = sent[0]?.reply.blocks.find((block) => block.kind === 'file');
+    const file = sent[0]?.reply?.blocks.find((block) => block.kind === 'file');
     const book = XLSX.read(await file?.open());
     expect(XLSX.utils.sheet_to_json(book.Sheets.汇总 ?? {})).toHaveLength(5);
   });
@@ -200,7 +186,7 @@ describe('what comes one after another', () => {
     expect(sent).toHaveLength(2);
     expect(sent[1]?.text).toContain('未写单位名称 · 2023 年');
     expect(sent[1]?.text).not.toContain('示例市医疗保障局');
-    const file = sent[1]?.reply.blocks.find((block) => block.kind === 'file');
+    const file = sent[1]?.reply?.blocks.find((block) => block.kind === 'file');
     const book = XLSX.read(await file?.open());
     expect(XLSX.utils.sheet_to_json(book.Sheets.汇总 ?? {})).toHaveLength(3);
   });
@@ -223,7 +209,7 @@ describe('what comes one after another', () => {
     await receive(withFiles(fileOf(clean)));
     expect(sent).toHaveLength(2);
     expect(sent[1]?.text).toContain('第 2 版:上次 2 处都已改好');
-    expect(sent[1]?.reply.blocks.some(({ kind }) => kind === 'file')).toBe(false);
+    expect(sent[1]?.reply?.blocks.some(({ kind }) => kind === 'file')).toBe(false);
   });
 
   test('a question ends the waiting, and is answered after the batch', async () => {

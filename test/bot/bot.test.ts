@@ -1,7 +1,7 @@
 /** The bot as a whole: order within a chat, separate memories, errors as sentences, bounded memory. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { Channel, Message, Progress, Receive } from '../../src/bot/channel.ts';
+import type { Message } from '../../src/bot/channel.ts';
 import { Bot } from '../../src/bot/index.ts';
 import { plain } from '../../src/bot/say/plain.ts';
 import type { Reply } from '../../src/bot/say/reply.ts';
@@ -9,6 +9,7 @@ import { zh } from '../../src/bot/say/zh.ts';
 import { UserError } from '../../src/bot/user-error.ts';
 import { readConfig } from '../../src/config.ts';
 import { memoryStore } from '../support/memory-store.ts';
+import { scriptedChannel } from './scripted-channel.ts';
 import { silentLog } from './silent-log.ts';
 
 const text = (reply: Reply) => plain(reply, zh);
@@ -72,28 +73,15 @@ test('bad input gets a sentence: empty, binary, a picture, control characters', 
 
 test('messages of one chat are answered in turn, and progress is told for many files', async () => {
   const { bot } = await newBot();
-  const sent: string[] = [];
-  const told: Progress[] = [];
-  let receive: Receive = async () => {};
-  const channel: Channel = {
-    name: 'test',
-    can: { progress: true, buttons: false },
-    async start(receiver) {
-      receive = receiver;
-    },
-    async send(_chat, reply) {
-      sent.push(text(reply).split('\n')[0] ?? '');
-    },
-    progress: (_chat, progress) => void told.push(progress),
-    async stop() {},
-  };
+  const { channel, sent: all, told, say } = scriptedChannel({ can: { progress: true, buttons: false } });
   await bot.connect(channel);
   const file = (name: string) => ({ name, open: async () => new TextEncoder().encode(report) });
   await Promise.all([
-    receive({ chat: 'a', text: '', files: [file('1.txt'), file('2.txt')] }),
-    receive(said('详情 9')),
-    receive(said('你好', 'b')),
+    say({ chat: 'a', text: '', files: [file('1.txt'), file('2.txt')] }),
+    say(said('详情 9')),
+    say(said('你好', 'b')),
   ]);
+  const sent = all.map(({ text: whole }) => whole.split('\n')[0]);
   expect(sent).toContain(zh.help.lines[0]);
   expect(sent.filter((line) => line !== zh.help.lines[0])).toEqual([
     '❌ 示例市医疗保障局 · 2023 年:1 处要改,1 处请核实',

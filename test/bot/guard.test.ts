@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { chatOf, cookieFor, isAllowed, newChat } from '../../src/bot/channels/web/guard.ts';
+import { chatOf, cookieFor, isAllowed, newSession } from '../../src/bot/channels/web/guard.ts';
 
 test('a session is told by its cookie and by nothing that only looks like it', () => {
-  const chat = newChat();
-  expect(chatOf({ cookie: cookieFor(chat).split(';')[0] })).toBe(chat);
-  expect(chatOf({ cookie: `other=1; gouji=${chat}; more=2` })).toBe(chat);
+  const chat = newSession();
+  expect(chatOf({ cookie: cookieFor(chat).split(';')[0] })).toBe(`web:${chat}`);
+  expect(chatOf({ cookie: `other=1; gouji=${chat}; more=2` })).toBe(`web:${chat}`);
   expect(chatOf({ cookie: 'gouji=../../etc' })).toBeNull();
   expect(chatOf({ cookie: `xgouji=${chat}` })).toBeNull();
   expect(chatOf({})).toBeNull();

@@ -69,10 +69,6 @@ export function telegramChannel(options: TelegramOptions): Channel {
     pieces: (reply, words) => piecesOf(reply, words),
     deliver: (piece, to) => sender.deliver(piece, to),
     edit: (sent, piece, to) => sender.edit(sent, piece, to),
-    async send(chat, reply) {
-      for (const piece of await piecesOf(reply, options.words(chat)))
-        await sender.deliver(piece, { chat, answers: null });
-    },
     administers: (chat, senderId) => administers(chat, senderId, api),
     open,
     health: () => running.health(),
@@ -187,7 +183,7 @@ class Running {
       return;
     }
     if (message) {
-      const { kept, answered } = stagesOf(receive(message));
+      const { kept, answered } = receive(message);
       if (message.addressed) typing.show(message.chat, answered);
       await kept;
     }
@@ -269,7 +265,3 @@ async function administers(chat: string, senderId: string, api: Api): Promise<bo
     throw error;
   }
 }
-
-/** What says only when it has answered has kept the message when it was called. */
-const stagesOf = (received: Promise<void> | { readonly kept: Promise<void>; readonly answered: Promise<void> }) =>
-  'kept' in received ? received : { kept: Promise.resolve(), answered: received };

@@ -5,15 +5,17 @@
  * a screen reader never hears an answer; it fetches a web font; and it needs markup made from
  * strings, which our content security policy forbids.
  */
+import { hostname } from 'node:os';
 import multipart from '@fastify/multipart';
 import files from '@fastify/static';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import type { Channel, Receive } from '../channel.ts';
 import type { Words } from '../say/index.ts';
 import { lines } from '../say/reply.ts';
+import { shownIn, wholePieces } from '../say/whole.ts';
 import { UserError } from '../user-error.ts';
 import { Downloads, dispositionOf, type WebReply } from './web/downloads.ts';
-import { chatOf, cookieFor, isAllowed, newChat, securityHeaders } from './web/guard.ts';
+import { chatOf, cookieFor, isAllowed, newSession, securityHeaders } from './web/guard.ts';
 import { type Operation, operationRoutes } from './web/health.ts';
 import { type Event, Streams } from './web/stream.ts';
 import { allowedTogether, messageOf, tooMuch } from './web/upload.ts';
@@ -49,15 +51,21 @@ export function webChannel(options: WebOptions): Channel & { address(): string }
 
   return {
     name: 'web',
+    // The pages of this address are open to this process only.
+    place: `${hostname()}:${options.port}`,
     can: { progress: true, buttons: true, gathers: true },
     address: () => address,
     async start(receive) {
       await serve(server, options, { streams, downloads }, wordsEvent, receive);
       address = await listen(server, options);
     },
-    async send(chat, reply) {
+    pieces: wholePieces,
+    async deliver({ text, file }, { chat }) {
+      if (file) downloads.keep(chat, file);
+      if (text === '') return null;
       streams.send(chat, wordsEvent(chat));
-      streams.send(chat, { kind: 'reply', reply: await downloads.publish(chat, reply) });
+      streams.send(chat, { kind: 'reply', reply: downloads.publish(chat, shownIn(text)) });
+      return null;
     },
     progress(chat, progress) {
       const text = options.words(chat).batch.progress(progress.done + 1, progress.total, progress.name);
@@ -89,7 +97,7 @@ async function serve(
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders);
     if (!isAllowed(request.method, request.headers, host)) return reply.code(403).send('403');
-    if (request.url === '/' && chatOf(request.headers) === null) reply.header('set-cookie', cookieFor(newChat()));
+    if (request.url === '/' && chatOf(request.headers) === null) reply.header('set-cookie', cookieFor(newSession()));
   });
   await server.register(multipart, { throwFileSizeLimit: false });
   await server.register(files, { root: new URL('./web/page/', import.meta.url), cacheControl: false });
@@ -98,7 +106,9 @@ async function serve(
   server.get('/events', (request, reply) => {
     const chat = chatOf(request.headers);
     if (chat === null) return reply.code(403).send('403');
-    if (streams.isNew(chat)) streams.send(chat, { kind: 'reply', reply: greeting(words(chat)) });
+    // A page that was open while the bot was started again has greeted already.
+    if (streams.isNew(chat) && lastSeen(request) === undefined)
+      streams.send(chat, { kind: 'reply', reply: greeting(words(chat)) });
     reply.hijack();
     reply.raw.writeHead(200, { ...securityHeaders, 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     streams.join(chat, reply.raw, lastSeen(request), [wordsEvent(chat), waiting(chat)]);
@@ -127,7 +137,9 @@ async function serve(
       const text = length > SHOWN_TEXT ? null : message.text;
       streams.send(chat, { kind: 'said', text, length, files: message.files.map(({ name }) => name) });
       count(chat, 1);
-      void receive(message).then(() => count(chat, -1));
+      const { kept, answered } = receive(message);
+      void answered.then(() => count(chat, -1));
+      await kept;
       return reply.code(202).send();
     } catch (error) {
       const sentence = error instanceof UserError ? error.message : words(chat).refused.ours(await note(error));

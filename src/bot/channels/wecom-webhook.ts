@@ -3,6 +3,7 @@
  * group it belongs to; it is for reminders.
  */
 import { type Channel, ChatClosed, type Delivery, type Piece, TryLater } from '../channel.ts';
+import { openAttached } from '../say/attached.ts';
 import type { Words } from '../say/index.ts';
 import { plain } from '../say/plain.ts';
 import { textsOf, utf8 } from '../say/split.ts';
@@ -59,7 +60,7 @@ export function wecomWebhookChannel({ url, words }: WecomWebhookOptions): Channe
     return null;
   }
 
-  const pieces: NonNullable<Channel['pieces']> = async (reply, language) => {
+  const pieces: Channel['pieces'] = async (reply, language) => {
     const render = (block: Parameters<Parameters<typeof textsOf>[1]>[0]) => {
       // Nobody can answer the robot.
       if (block.kind === 'next') return '';
@@ -68,8 +69,7 @@ export function wecomWebhookChannel({ url, words }: WecomWebhookOptions): Channe
     const { texts, file } = textsOf(reply, render, { most: MOST_BYTES, measure: utf8 }, language);
     const all: Piece[] = texts.map((text) => ({ text }));
     if (file) all.push({ text: '', file });
-    for (const block of reply.blocks)
-      if (block.kind === 'file') all.push({ text: '', file: { name: block.name, bytes: await block.open() } });
+    for (const attached of await openAttached(reply)) all.push({ text: '', file: attached });
     return all;
   };
 
@@ -80,9 +80,6 @@ export function wecomWebhookChannel({ url, words }: WecomWebhookOptions): Channe
     rates: { overall: { count: 18, seconds: 60 } },
     health: () => (refused ? { state: 'down', why: words('').wecom.webhookRefused } : { state: 'up', why: null }),
     start: async () => {},
-    async send(chat, reply) {
-      for (const piece of await pieces(reply, words(chat))) await deliver(piece, { chat, answers: null });
-    },
     pieces,
     deliver,
     stop: async () => {},

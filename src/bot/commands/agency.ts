@@ -22,6 +22,10 @@ function agencyIn(text: string): string | null {
   return organ.test(name) || /^[A-Za-z]+$/.test(name) ? name : null;
 }
 
+/** Whether a text can be the answer to 「是哪个单位?」. */
+export const saysAgency = (text: string): boolean =>
+  text.length <= LONGEST && (yes.test(text) || no.test(text) || (agencyIn(text) !== null && !asks.test(text)));
+
 export const agency: Command = {
   name: 'agency',
   hears(text, { conversation }) {

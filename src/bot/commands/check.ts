@@ -52,14 +52,16 @@ export function broughtBy(text: string): { readonly links: readonly string[]; re
 }
 
 /** Whether a message brings something that can be one of several to be checked together. */
-export const bringsInputs = ({ files, text }: Message): boolean => files.length > 0 || linksIn(text).length > 0;
+export const bringsInputs = ({ files, text, links = [] }: Message): boolean =>
+  files.length > 0 || links.length > 0 || linksIn(text).length > 0;
+
+/** Whether a message brings anything to be checked, a pasted report included. */
+export const brings = (message: Message): boolean =>
+  bringsInputs(message) || broughtBy(message.text.trim()).pasted !== null;
 
 export const check: Command = {
   name: 'check',
-  hears(text, { message }) {
-    const { links, pasted } = broughtBy(text);
-    return message.files.length > 0 || links.length > 0 || pasted !== null ? text : null;
-  },
+  hears: (text, { message }) => (brings(message) ? text : null),
   async reply(_, { conversation, words, checkAll, keeping }) {
     return answerInputs(await checkAll(), conversation, words, keeping);
   },

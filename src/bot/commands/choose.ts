@@ -17,6 +17,9 @@ function numberIn(text: string): number | null {
   return said === '两' ? 2 : numerals.indexOf(said) + 1;
 }
 
+/** Whether a text can be the answer to 「您要找的是哪一个?」. */
+export const picksNumber = (text: string): boolean => numberIn(text) !== null;
+
 const waiting = ({ conversation, now }: Context) => freshLookUp(conversation.lookUp, now());
 
 export const choose: Command = {

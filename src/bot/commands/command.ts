@@ -5,12 +5,14 @@ import type { Message } from '../channel.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Keeping } from '../keeping.ts';
 import type { Calendar } from '../reminders/calendar.ts';
+import type { Place } from '../place.ts';
 import type { Words } from '../say/index.ts';
 import type { Reply } from '../say/reply.ts';
 
 export interface Context {
   readonly message: Message;
   readonly conversation: Conversation;
+  readonly place: Place;
   readonly words: Words;
   /** Reads and judges what the message brings: files, links, a pasted text. Never rejects. */
   readonly checkAll: () => Promise<Answer[]>;

@@ -5,7 +5,8 @@ import { check } from './check.ts';
 import { choose } from './choose.ts';
 import type { Command } from './command.ts';
 import { details } from './details.ts';
-import { anythingElse, help, language } from './help.ts';
+import { administrator, language, pair, settings, silence, speak } from './group.ts';
+import { anythingElse, help } from './help.ts';
 import { ignore, reason, restore } from './ignore.ts';
 import { ignored } from './ignored.ts';
 import { linkAgency, unlinkAgency } from './link-agency.ts';
@@ -29,6 +30,11 @@ export const commands: readonly Command[] = [
   check,
   help,
   language,
+  settings,
+  silence,
+  speak,
+  administrator,
+  pair,
   details,
   numbers,
   ignore,

@@ -3,6 +3,8 @@ import { enAside } from './en-aside.ts';
 import { enAsk } from './en-ask.ts';
 import { enBackup } from './en-backup.ts';
 import { enDoctor } from './en-doctor.ts';
+import { enForm } from './en-form.ts';
+import { enGroup } from './en-group.ts';
 import { enLink } from './en-link.ts';
 import { enLong } from './en-long.ts';
 import { enPicture } from './en-picture.ts';
@@ -257,7 +259,9 @@ export const en: Words = {
   },
 
   link: enLink,
+  form: enForm,
   picture: enPicture,
+  group: enGroup,
   telegram: enTelegram,
   wecom: enWecom,
   wechat: enWechat,

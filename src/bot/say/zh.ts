@@ -5,6 +5,8 @@ import { zhAside } from './zh-aside.ts';
 import { zhAsk } from './zh-ask.ts';
 import { zhBackup } from './zh-backup.ts';
 import { zhDoctor } from './zh-doctor.ts';
+import { zhForm } from './zh-form.ts';
+import { zhGroup } from './zh-group.ts';
 import { zhLink } from './zh-link.ts';
 import { zhLong } from './zh-long.ts';
 import { zhPicture } from './zh-picture.ts';
@@ -246,7 +248,9 @@ export const zh = {
   },
 
   link: zhLink,
+  form: zhForm,
   picture: zhPicture,
+  group: zhGroup,
   telegram: zhTelegram,
   wecom: zhWecom,
   wechat: zhWechat,

@@ -1,4 +1,5 @@
 /** Input from a pipe: each line is a message, `/file PATH` sends a file, replies go to the output. */
+import { hostname } from 'node:os';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
@@ -6,8 +7,8 @@ import type { Channel, Message, Receive } from '../../channel.ts';
 import { readLimited } from '../../files.ts';
 import type { Words } from '../../say/index.ts';
 import { plain } from '../../say/plain.ts';
-import type { Reply } from '../../say/reply.ts';
-import { saveFiles } from './save.ts';
+import { wholePieces } from '../../say/whole.ts';
+import { savedReply } from './save.ts';
 import { typedPath } from './typed-path.ts';
 
 export interface ConsoleOptions {
@@ -49,7 +50,7 @@ export function linesChannel(options: ConsoleOptions): Channel & { readonly ende
   async function readAll(receive: Receive): Promise<void> {
     for await (const typed of reader) {
       const message = messageFrom(typed, options);
-      if (message) await receive(message);
+      if (message) await receive(message).answered;
       else if (typed.trim() !== '') output.write(`${words().console.noPath}\n`);
     }
     end();
@@ -62,8 +63,12 @@ export function linesChannel(options: ConsoleOptions): Channel & { readonly ende
     async start(receive) {
       void readAll(receive);
     },
-    async send(_chat, reply: Reply) {
-      output.write(`${plain(await saveFiles(reply, options), words())}\n\n`);
+    place: hostname(),
+    pieces: wholePieces,
+    async deliver(piece) {
+      const reply = await savedReply(piece, options);
+      if (reply) output.write(`${plain(reply, words())}\n\n`);
+      return null;
     },
     async stop() {
       reader.close();

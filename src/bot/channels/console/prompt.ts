@@ -1,11 +1,13 @@
 /** A prompt in a terminal. Several lines may be pasted; a file may be dragged in. */
+import { hostname } from 'node:os';
 import { styleText } from 'node:util';
 import { text as ask, isCancel } from '@clack/prompts';
 import type { Channel, Progress, Receive } from '../../channel.ts';
 import { clean, plain } from '../../say/plain.ts';
+import { wholePieces } from '../../say/whole.ts';
 import { type ConsoleOptions, messageFrom } from './lines.ts';
 import { markPastes, PasteAwareInput, stopMarkingPastes } from './paste.ts';
-import { saveFiles } from './save.ts';
+import { savedReply } from './save.ts';
 
 const CLEAR_LINE = '\r\u001b[K';
 
@@ -31,7 +33,7 @@ export function promptChannel(options: ConsoleOptions): Channel & { readonly end
       });
       if (isCancel(line)) break;
       const message = messageFrom(typed.restore(line ?? ''), options);
-      if (message) await receive(message);
+      if (message) await receive(message).answered;
       else if (line) output.write(`${words().console.noPath}\n`);
     }
     output.write(stopMarkingPastes);
@@ -45,9 +47,12 @@ export function promptChannel(options: ConsoleOptions): Channel & { readonly end
     async start(receive) {
       void prompt(receive);
     },
-    async send(_chat, reply) {
-      const saved = await saveFiles(reply, options);
-      output.write(`${CLEAR_LINE}${plain(saved, words(), (text) => styleText('bold', text))}\n\n`);
+    place: hostname(),
+    pieces: wholePieces,
+    async deliver(piece) {
+      const reply = await savedReply(piece, options);
+      if (reply) output.write(`${CLEAR_LINE}${plain(reply, words(), (text) => styleText('bold', text))}\n\n`);
+      return null;
     },
     progress(_chat, { done, total, name }: Progress) {
       output.write(CLEAR_LINE + words().batch.progress(done + 1, total, clean(name)));

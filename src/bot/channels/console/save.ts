@@ -1,8 +1,10 @@
 /** Files that go with an answer are put into the data folder; the answer says where. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
+import type { Piece } from '../../channel.ts';
 import type { Words } from '../../say/index.ts';
-import { type Block, line, type Reply } from '../../say/reply.ts';
+import { line, type ShownReply } from '../../say/reply.ts';
+import { shownIn } from '../../say/whole.ts';
 
 /** So many files of one name are kept beside each other before the last is written over. */
 const BESIDE = 200;
@@ -12,14 +14,19 @@ interface Options {
   readonly words: () => Words;
 }
 
-export async function saveFiles({ blocks }: Reply, { folder, words }: Options): Promise<Reply> {
-  const saved = blocks.map(async (block): Promise<Block> => {
-    if (block.kind !== 'file') return block;
-    const path = await save(folder, block.name, await block.open());
-    return line(path === null ? words().check.notWritten(folder) : words().spreadsheet.saved(path));
-  });
-  return { blocks: await Promise.all(saved) };
+/** The reply of a piece, with the place of its file instead of the file; null for a piece that is only a file. */
+export async function savedReply({ text, file }: Piece, { folder, words }: Options): Promise<ShownReply | null> {
+  const path = file && (await save(folder, file.name, file.bytes));
+  if (text === '') return null;
+  const { blocks } = shownIn(text);
+  const where = () => line(path ? words().spreadsheet.saved(path) : words().check.notWritten(folder));
+  const isFile = (block: ShownReply['blocks'][number]) => 'name' in block && block.name === file?.name;
+  return { blocks: blocks.flatMap((block) => (isFile(block) ? placed(block, where()) : [block])) };
 }
+
+/** Of a picture the words stay. */
+const placed = (block: ShownReply['blocks'][number], where: ReturnType<typeof line>) =>
+  block.kind === 'picture' ? [block, where] : [where];
 
 /** Writes a file beside those of the same name; null when the folder cannot be written. */
 async function save(folder: string, name: string, bytes: Uint8Array): Promise<string | null> {

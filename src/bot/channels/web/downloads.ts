@@ -1,6 +1,6 @@
 /** Files that go with answers, kept for a while so that the page can fetch them. */
 import { randomBytes } from 'node:crypto';
-import type { Block, Reply } from '../../say/reply.ts';
+import type { Attached, Block, ShownReply } from '../../say/reply.ts';
 
 /** Files that are kept, of all chats together, and their bytes. */
 const FILES = 60;
@@ -13,8 +13,16 @@ export interface FileLink {
   readonly href: string;
 }
 
+/** A picture as the page gets it: where to fetch it, and what it shows in words. */
+export interface PictureLink {
+  readonly kind: 'picture';
+  readonly name: string;
+  readonly alt: string;
+  readonly href: string;
+}
+
 export interface WebReply {
-  readonly blocks: readonly (Exclude<Block, { kind: 'file' }> | FileLink)[];
+  readonly blocks: readonly (Exclude<Block, Attached> | FileLink | PictureLink)[];
 }
 
 interface Kept {
@@ -28,13 +36,15 @@ export class Downloads {
   #size = 0;
 
   /** The reply with its files put where the page can fetch them. */
-  async publish(chat: string, { blocks }: Reply): Promise<WebReply> {
-    const made = blocks.map(async (block) => {
-      if (block.kind !== 'file') return block;
-      const id = this.#keep({ chat, name: block.name, bytes: await block.open() });
-      return { kind: 'file' as const, name: block.name, href: `files/${id}` };
-    });
-    return { blocks: await Promise.all(made) };
+  publish(chat: string, { blocks }: ShownReply): WebReply {
+    return {
+      blocks: blocks.flatMap((block): WebReply['blocks'] => {
+        if (block.kind !== 'file' && block.kind !== 'picture') return [block];
+        const id = this.#newest(chat, block.name);
+        // Only when the bot was ended between a file and its answer.
+        return id === undefined ? [] : [{ ...block, href: `files/${id}` }];
+      }),
+    };
   }
 
   /** A file of this chat; undefined when it is of another one, or no longer kept. */
@@ -43,16 +53,19 @@ export class Downloads {
     return found?.chat === chat ? found : undefined;
   }
 
-  #keep(file: Kept): string {
-    const id = randomBytes(12).toString('hex');
-    this.#kept.set(id, file);
-    this.#size += file.bytes.length;
+  /** Keeps a file for the answer that it goes with. */
+  keep(chat: string, { name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): void {
+    this.#kept.set(randomBytes(12).toString('hex'), { chat, name, bytes });
+    this.#size += bytes.length;
     for (const [oldest, { bytes }] of this.#kept) {
       if (this.#kept.size === 1 || (this.#kept.size <= FILES && this.#size <= BYTES)) break;
       this.#kept.delete(oldest);
       this.#size -= bytes.length;
     }
-    return id;
+  }
+
+  #newest(chat: string, name: string): string | undefined {
+    return [...this.#kept].findLast(([, file]) => file.chat === chat && file.name === name)?.[0];
   }
 }
 

@@ -26,13 +26,14 @@ const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** The conversation of a browser session, or null when it has none yet. */
 export function chatOf(headers: IncomingHttpHeaders): string | null {
-  return /(?:^|;\s*)gouji=([0-9a-f]{32})(?:;|$)/.exec(headers.cookie ?? '')?.[1] ?? null;
+  const session = /(?:^|;\s*)gouji=([0-9a-f]{32})(?:;|$)/.exec(headers.cookie ?? '')?.[1];
+  return session === undefined ? null : `web:${session}`;
 }
 
-export const newChat = (): string => randomBytes(16).toString('hex');
+export const newSession = (): string => randomBytes(16).toString('hex');
 
 /** No expiry: the conversation ends with the browser session. */
-export const cookieFor = (chat: string): string => `${COOKIE}=${chat}; Path=/; HttpOnly; SameSite=Strict`;
+export const cookieFor = (session: string): string => `${COOKIE}=${session}; Path=/; HttpOnly; SameSite=Strict`;
 
 /**
  * Whether a request is meant for us. On a loopback address only loopback names are answered, so

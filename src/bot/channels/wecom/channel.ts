@@ -94,9 +94,6 @@ export function channelOf(options: WecomOptions): Channel {
       client.on('event.enter_chat', greet);
       await connection.start();
     },
-    async send(chat, reply) {
-      for (const piece of await piecesOf(reply, words(chat))) await deliver(piece, { chat, answers: null });
-    },
     pieces: piecesOf,
     deliver,
     progress(chat, { done, total, name }) {
