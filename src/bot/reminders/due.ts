@@ -141,9 +141,12 @@ export function ruleOn(
   const mine = sent.filter((one) => isOf(track, one.stage));
   // A late correction does not begin it all again.
   if (standing.missing.length === 0 && isComplete(track, mine)) return silence;
-  if (standing.missing.length + standing.faulty.length === 0) return completion(occasion, standing);
-  const print = printOf(standing, stage.says !== 'errors');
   const told = toldBy(mine);
+  if (standing.missing.length + standing.faulty.length === 0) {
+    // A list that was made just now of those who have handed in is no news.
+    return stage.says === 'errors' && told.faults === undefined ? null : completion(occasion, standing);
+  }
+  const print = printOf(standing, stage.says !== 'errors');
   const [missing, faults] = partsOf(print);
   if (stage.says === 'errors' && (standing.faulty.length === 0 || faults === told.faults)) return null;
   const unchanged = missing === told.missing && faults === told.faults;

@@ -18,8 +18,8 @@ import { WEBHOOK } from './settings.ts';
 
 /** A claim that is not marked after so long belongs to a process that has ended, in milliseconds. */
 const LOST_MS = 15 * 60_000;
-/** Where nothing was to be said, it is looked again after so long, in milliseconds. */
-const AGAIN_MS = 10 * 60_000;
+/** Where nothing was to be said it is looked again after so long, in milliseconds: reports are judged for it. */
+const AGAIN_MS = 30 * 60_000;
 /** Chats that are written to at one time. */
 const WIDTH = 8;
 
@@ -59,6 +59,11 @@ export class Reminders {
         this.#running = null;
       });
     return this.#running;
+  }
+
+  /** Settles when nothing is being sent. */
+  async settled(): Promise<void> {
+    await this.#running;
   }
 
   async #tick(): Promise<void> {

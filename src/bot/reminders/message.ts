@@ -69,12 +69,17 @@ export function lastDayText({ local, legal, last }: Deadline, { remind }: Words)
 }
 
 /** What is told beside a deadline: its last working day when it is none, and the legal one beside a chat's own. */
-export function notesText(deadline: Deadline, words: Words, withLast = true): string {
+export function notesText(
+  deadline: Deadline,
+  words: Words,
+  { withLast = true, more = [] }: { readonly withLast?: boolean; readonly more?: readonly string[] } = {},
+): string {
   const { local, legal, last } = deadline;
   const { month, date } = dateOf(legal);
   const notes = [
     ...(withLast && last !== (local ?? legal) ? [lastDayText(deadline, words)] : []),
     ...(local !== null && local !== legal ? [words.remind.legal(month, date)] : []),
+    ...more,
   ];
   return notes.length === 0 ? '' : words.remind.notes(notes.join(words.remind.noteSeparator));
 }
@@ -90,15 +95,25 @@ function headingOf({ stage, year, track, deadline }: Occasion, standing: Standin
     case 'figures':
       return heading.figures;
     case 'start':
-      return heading.start(year, march, by, calendar.isProvisional(year + 1) ? notes + words.remind.reckoned : notes);
+      return heading.start(
+        year,
+        march,
+        by,
+        notesText(deadline, words, { more: calendar.isProvisional(year + 1) ? [words.remind.reckoned] : [] }),
+      );
     case 'errors':
       return heading.errors(year, march, standing.faulty.length);
     case 'left':
       return heading.left(year, march, by, workdaysLeft(calendar, momentOf(now).day, deadline.last), notes);
     case 'today':
-      return (isLast ? heading.lastToday : heading.today)(year, march, by, notesText(deadline, words, false));
+      return (isLast ? heading.lastToday : heading.today)(
+        year,
+        march,
+        by,
+        notesText(deadline, words, { withLast: false }),
+      );
     case 'over':
-      return heading.over(year, march, by, notesText(deadline, words, false));
+      return heading.over(year, march, by, notesText(deadline, words, { withLast: false }));
     case 'weekly':
       return heading.weekly(year, march);
   }

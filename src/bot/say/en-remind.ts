@@ -32,7 +32,7 @@ export const enRemind: Words['remind'] = {
 
   counts: (total, there, faulty) =>
     `${there} of ${units(total)} handed in${faulty > 0 ? `, ${faulty} of them with errors to mend` : ''}.`,
-  reckoned: ' (holidays not announced: working days are reckoned)',
+  reckoned: 'holidays not announced, working days are reckoned',
   nobody: (total) => `None of ${units(total)} has handed in yet.`,
   missing: (count, names) => `Missing (${count}): ${names}`,
   sameMissing: (count) => `Missing are the same ${count} as last time`,

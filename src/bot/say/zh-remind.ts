@@ -5,7 +5,8 @@ const report = (year: number, march: boolean) => `${year} 年度${march ? '政�
 const dayText = (month: number, date: number) => `${month} 月 ${date} 日`;
 /** 「1 月 31 日」, 「本群定的 1 月 20 日」. */
 const deadline = (month: number, date: number, local: boolean) => `${local ? '本群定的 ' : ''}${dayText(month, date)}`;
-const left = (count: number) => (count === 0 ? '' : ` ${count} 个工作日`);
+/** A space stands between a Chinese character and a number. */
+const spaced = (by: string) => (/^\d/.test(by) ? ` ${by}` : by);
 
 export const zhRemind = {
   title: (text: string) => `📌 ${text}`,
@@ -24,12 +25,12 @@ export const zhRemind = {
       `${report(year, march)}开始交了,${by}前交齐${notes}`,
     errors: (year: number, march: boolean, count: number) => `${report(year, march)},已交的里有 ${count} 家待改`,
     left: (year: number, march: boolean, by: string, count: number, notes: string) =>
-      `${report(year, march)},离 ${by}还有${left(count)}${notes}`,
+      `${report(year, march)},离${spaced(by)}还有 ${count} 个工作日${notes}`,
     today: (year: number, march: boolean, by: string, notes: string) =>
       `${report(year, march)},今天截止(${by})${notes}`,
     /** The deadline itself is no working day. */
     lastToday: (year: number, march: boolean, by: string, notes: string) =>
-      `${report(year, march)},今天是 ${by}前最后一个工作日${notes}`,
+      `${report(year, march)},今天是${spaced(by)}前最后一个工作日${notes}`,
     over: (year: number, march: boolean, by: string, notes: string) => `${report(year, march)},${by}已过${notes}`,
     weekly: (year: number, march: boolean) => `${report(year, march)},还没有交齐`,
     figures: '年报开始填了。提醒本单位去年留下的数:',
@@ -38,7 +39,7 @@ export const zhRemind = {
   counts: (total: number, there: number, faulty: number) =>
     `${total} 家已交 ${there} 家${faulty > 0 ? `,其中 ${faulty} 家有待改` : ''}。`,
   /** The holidays of the year are not known yet. */
-  reckoned: '(放假安排没有公布,工作日是推算的)',
+  reckoned: '放假安排没有公布,工作日是推算的',
   nobody: (total: number) => `${total} 家都还没有交。`,
   missing: (count: number, names: string) => `未交 ${count} 家:${names}`,
   sameMissing: (count: number) => `未交的还是上次说的 ${count} 家`,
