@@ -2,6 +2,7 @@
 import type { Database } from './database.ts';
 import type { VersionKey } from './store.ts';
 import { HEAD } from './transfer-line.ts';
+import { exportReminders } from './transfer-reminders.ts';
 
 /** Rows that are read at once. */
 const PAGE = 500;
@@ -26,6 +27,7 @@ export async function exportLines(database: Database, put: (line: string) => voi
       await exportAgencies(open, line);
       await exportVersions(open, line);
       await exportChoices(open, line);
+      await exportReminders(open, line);
     });
   line(JSON.stringify({ end: count }));
   return count;

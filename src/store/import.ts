@@ -19,6 +19,7 @@ import {
   type VersionLine,
   versionOf,
 } from './transfer-line.ts';
+import { importReminders } from './transfer-reminders.ts';
 
 /** Lines that are written in one transaction. */
 const TOGETHER = 500;
@@ -108,7 +109,7 @@ async function writeBatch(database: Database, batch: readonly Numbered<Line>[], 
     const pairs = await writeKnown(open, chats);
     const reports = await writeVersions(open, versions);
     const acts = await writeForwards(open, forwards, later);
-    const choices = await importChoices(open, batch);
+    const choices = (await importChoices(open, batch)) + (await importReminders(open, batch));
     return { added: offices + pairs + reports + acts + choices, existed: forwards.length - acts };
   });
   for (const [at, why] of refused.sort(([a], [b]) => a - b)) refuse(at, why);

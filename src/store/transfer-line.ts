@@ -13,6 +13,7 @@ const text = z.string().min(1).max(2000);
 const maybe = z.string().max(2000).nullable();
 const year = z.int().min(1900).max(2200);
 const instant = z.iso.datetime();
+const monthAndDay = z.string().regex(/^\d\d-\d\d$/);
 const print = z.string().regex(/^[\w:-]{8,100}$/);
 const rows = z.record(z.string(), z.record(z.string(), z.union([z.number(), z.string(), z.null()]))).nullable();
 const addresses = z.array(z.string());
@@ -73,6 +74,34 @@ const lineSchema = z.union([
       why: z.string(),
       restoredAt: instant.nullable(),
       restoredBy: maybe,
+    }),
+  }),
+  z.strictObject({
+    reminding: z.strictObject({
+      chat: text,
+      settings: z.strictObject({
+        deadlines: z.strictObject({ january: monthAndDay.nullable(), march: monthAndDay.nullable() }),
+        time: z.string().regex(/^\d\d:\d\d$/),
+        off: z.array(text),
+        mention: z.boolean(),
+        to: maybe,
+        pausedUntil: z.iso.date().nullable(),
+        stopped: z.boolean(),
+      }),
+      who: maybe,
+      at: instant,
+    }),
+  }),
+  z.strictObject({
+    reminder: z.strictObject({
+      chat: text,
+      year,
+      stage: text,
+      date: z.iso.date(),
+      state: z.enum(['claimed', 'sent', 'unknown', 'silent', 'refused']),
+      at: instant,
+      sentId: maybe,
+      print: maybe,
     }),
   }),
   z.strictObject({ end: z.int().min(0) }),
