@@ -31,6 +31,8 @@ async function runCommand(command: string, rest: readonly string[]): Promise<num
       return (await import('./cli/doctor.ts')).doctor(rest, process.env);
     case 'remind':
       return (await import('./cli/remind.ts')).remind(rest, process.env);
+    case 'pair':
+      return (await import('./cli/pair.ts')).pair(rest, process.env);
     case 'rules':
       return (await import('./cli/rules.ts')).rules(rest, process.env);
     case 'export':

@@ -5,6 +5,7 @@ import type { Channel, Message, Progress } from './channel.ts';
 import { Dispatcher, type DispatchTiming } from './dispatch/dispatcher.ts';
 import type { Log } from './log.ts';
 import { concerns, isAddressed } from './manners.ts';
+import { type Metrics, noMetrics } from './metrics.ts';
 import { Replies } from './replies.ts';
 import type { Words } from './say/index.ts';
 import type { Reply } from './say/reply.ts';
@@ -15,6 +16,7 @@ export interface BotParts {
   readonly store: Store;
   readonly now?: () => Date;
   readonly timing?: Partial<DispatchTiming>;
+  readonly metrics?: Metrics;
 }
 
 export class Bot {
@@ -26,7 +28,7 @@ export class Bot {
   readonly #closed = new Set<string>();
   #begun: Promise<void> | null = null;
 
-  constructor(config: Config, log: Log, { store, now = () => new Date(), timing = {} }: BotParts) {
+  constructor(config: Config, log: Log, { store, now = () => new Date(), timing = {}, metrics = noMetrics }: BotParts) {
     this.#store = store;
     this.#now = now;
     this.#replies = new Replies({ config, log, store, now });
@@ -40,6 +42,7 @@ export class Bot {
       concerns: (message) => this.#concerns(message),
       setClosed: (chat, closed) => this.#setClosed(chat, closed),
       timing,
+      metrics,
     });
   }
 
@@ -61,6 +64,16 @@ export class Bot {
   /** The words of a chat, in its language. */
   wordsFor(chat: string): Words {
     return this.#replies.words(chat);
+  }
+
+  /** Readings under way, and how many there may be. */
+  readings(): { readonly busy: number; readonly size: number } {
+    return this.#replies.readings();
+  }
+
+  /** What is public about a question, for those who ask from elsewhere; nothing for what is no question. */
+  lookUp(text: string): Promise<readonly { readonly title: string; readonly text: string }[]> {
+    return this.#replies.lookUp(text);
   }
 
   /** Nothing can be sent to a chat until somebody writes there again. */

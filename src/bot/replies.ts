@@ -7,11 +7,12 @@ import { answerInputs } from './answering.ts';
 import { Batch, type Input } from './batch.ts';
 import type { Gathered, Gathering } from './batch-gathering.ts';
 import { compareYears } from './batch-years.ts';
-import type { Channel, Message, Progress } from './channel.ts';
+import type { Channel, IncomingFile, Message, Progress } from './channel.ts';
+import { ask } from './commands/ask.ts';
 import { brings, broughtBy } from './commands/check.ts';
-import type { Context } from './commands/command.ts';
+import type { Context, ReadList } from './commands/command.ts';
 import { commands } from './commands/index.ts';
-import type { Conversation } from './conversation.ts';
+import { Conversation } from './conversation.ts';
 import { Conversations } from './conversations.ts';
 import { Keeping, senderOf } from './keeping.ts';
 import { linkInputs } from './link-input.ts';
@@ -19,8 +20,10 @@ import type { Log } from './log.ts';
 import { answersQuestion, askedIn, isAddressed, passOver } from './manners.ts';
 import { Place } from './place.ts';
 import { ReadingPool } from './reading/pool.ts';
+import { bringsList } from './roster/memory.ts';
 import type { Words } from './say/index.ts';
 import { wordsOf } from './say/languages.ts';
+import { plain } from './say/plain.ts';
 import { lines, type Reply } from './say/reply.ts';
 import { sizeText } from './say/size.ts';
 import { UserError } from './user-error.ts';
@@ -40,6 +43,9 @@ export interface Talk {
 }
 
 type TellProgress = (progress: Progress) => void;
+
+/** A chat to which nothing was ever forwarded. */
+const NOBODY = 'nobody';
 
 const silence: Reply = { blocks: [] };
 
@@ -70,6 +76,25 @@ export class Replies {
 
   stop(): Promise<void> {
     return this.#pool.stop();
+  }
+
+  readings(): { readonly busy: number; readonly size: number } {
+    const { busy, size } = this.#pool;
+    return { busy, size };
+  }
+
+  /** What is public about a question; nothing is remembered of it. */
+  async lookUp(text: string): Promise<readonly { readonly title: string; readonly text: string }[]> {
+    const message: Message = { chat: NOBODY, text, files: [] };
+    const conversation = new Conversation(this.#config.settings);
+    const place = new Place(message, null, this.#store);
+    const context = this.#contextOf({ message, conversation, place }, async () => []);
+    const asked = ask.hears(text.trim(), context);
+    if (asked === null) return [];
+    const words = this.words(NOBODY);
+    const said = plain(await ask.reply(asked, context), words);
+    const [title = ''] = said.split('\n');
+    return said === '' ? [] : [{ title, text: said }];
   }
 
   /** The words of a chat, in its language. */
@@ -141,6 +166,11 @@ export class Replies {
     this.#conversations.forget(chat);
   }
 
+  /** Whether the files of a message are a list of units, to be read by themselves. */
+  bringsList({ message, conversation }: Talk): boolean {
+    return bringsList(conversation.roster, message, this.#now());
+  }
+
   /** Several inputs checked together. */
   newBatch(chat: string, progress: TellProgress): Batch {
     return new Batch({
@@ -171,26 +201,29 @@ export class Replies {
 
   /** A message that was said to the bot. */
   async #answerSaid(talk: Talk, progress: TellProgress): Promise<Reply> {
-    const { message, conversation, place } = talk;
-    const { chat } = message;
-    const context: Context = {
-      message,
-      conversation,
-      place,
-      words: this.words(chat),
-      checkAll: () => this.#checkAll(message, progress),
-      now: this.#now,
-      store: this.#store,
-      keeping: this.#keepingFor(chat),
-      calendar: async () =>
-        (await import('./reminders/override.ts')).calendarFrom(this.#config.data, this.words(chat)),
-    };
+    const { message } = talk;
+    const context = this.#contextOf(talk, () => this.#checkAll(message, progress));
     const text = message.text.trim();
     for (const command of commands) {
       const asked = command.hears(text, context);
       if (asked !== null) return await command.reply(asked, context);
     }
     return silence;
+  }
+
+  #contextOf({ message, conversation, place }: Talk, checkAll: Context['checkAll']): Context {
+    const { chat } = message;
+    return {
+      message,
+      conversation,
+      place,
+      words: this.words(chat),
+      checkAll,
+      now: this.#now,
+      store: this.#store,
+      keeping: this.#keepingFor(chat),
+      calendar: async () => (await import('./reminders/override.ts')).calendarFrom(this.#config.data, this.words(chat)),
+    };
   }
 
   /** A report that was only seen: what is none gets no word. */
@@ -251,6 +284,17 @@ export class Replies {
     batch.add(this.inputsOf(message));
     await batch.settled();
     return compareYears(batch.answers(), this.#config.settings);
+  }
+
+  async #readList({ name, open }: IncomingFile, chat: string): Promise<ReadList> {
+    try {
+      const reading = await this.#pool.list(await open(), name);
+      if (reading.status === 'list') return { name, parts: reading.parts };
+      return { name, refused: this.words(chat).refused[reading.reason] };
+    } catch (error) {
+      if (error instanceof UserError) return { name, refused: error.message };
+      return { name, refused: await this.failed(error, 'a list could not be read', chat) };
+    }
   }
 
   #textBytes(text: string, chat: string): Uint8Array {

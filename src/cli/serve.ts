@@ -1,17 +1,23 @@
 /** `gouji serve`: the web chat, and a prompt in the terminal when there is one. */
 import { mkdir } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Channel } from '../bot/channel.ts';
 import { consoleChannel } from '../bot/channels/console.ts';
 import { webChannel } from '../bot/channels/web.ts';
 import { Bot } from '../bot/index.ts';
-import { fileLog } from '../bot/log.ts';
+import { fileLog, type Log } from '../bot/log.ts';
+import type { Words } from '../bot/say/index.ts';
 import { wordsOf } from '../bot/say/languages.ts';
 import { UserError } from '../bot/user-error.ts';
 import { type Config, logFile, readConfig } from '../config.ts';
+import { type Offered, platforms } from './channels.ts';
 import { isTerminal } from './chat.ts';
 import { type Operating, operate } from './operation.ts';
 import { readOptions } from './options.ts';
 import { storeFrom } from './store.ts';
+
+/** A channel that is still being started when the bot ends is not waited for any longer. */
+const STARTING_MS = 3000;
 
 /** Ends when it is asked to stop: Ctrl-C, SIGTERM, or leaving the prompt. */
 export async function serve(parameters: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
@@ -22,10 +28,13 @@ export async function serve(parameters: readonly string[], environment: NodeJS.P
   const plainLog = fileLog(logFile(config), config.logLevel, environment);
   const store = await storeFrom(config, { use: 'bot' });
   const channels: Channel[] = [];
-  const running = { store, log: plainLog, words, token: config.metricsToken, channels: () => channels };
-  const operating = await operate(running);
+  let bot: Bot | null = null;
+  const readings = () => bot?.readings() ?? { busy: 0, size: 0 };
+  const running = { store, log: plainLog, words, token: config.metricsToken, channels: () => channels, readings };
   try {
-    await listen(new Bot(config, operating.log, { store }), config, operating, channels);
+    const operating = await operate(running);
+    bot = new Bot(config, operating.log, { store, metrics: operating.metrics });
+    await listen(bot, config, operating, channels);
   } finally {
     await store.close();
   }
@@ -49,11 +58,32 @@ async function listen(bot: Bot, config: Config, { log, operation }: Operating, c
   process.stdout.write(`${words.serve.started(process.versions.node, config.data, web.address())}\n`);
   await log.info(`started on ${web.address()}`);
 
+  const ending = asked();
+  const starting = platforms(config, bot, log).map((one) => start(one, bot, log, words, channels));
   const prompt = isTerminal() ? await terminal(bot, config) : null;
-  await Promise.race([asked(), ...(prompt ? [prompt.ended] : [])]);
   if (prompt) channels.push(prompt);
-  await Promise.all(channels.map((channel) => channel.stop()));
+  await Promise.race([ending, ...(prompt ? [prompt.ended] : [])]);
+  // What is in hand is finished while it can still be sent.
   await bot.stop();
+  await Promise.race([Promise.all(starting), pause(STARTING_MS, undefined, { ref: false })]);
+  await Promise.all(channels.map((channel) => channel.stop()));
+}
+
+/** A platform that cannot be started is told of, and does not keep the others from it. */
+async function start({ title, make }: Offered, bot: Bot, log: Log, words: Words, channels: Channel[]): Promise<void> {
+  const { group } = words;
+  const tell = (sentence: string) => process.stdout.write(`${sentence}\n`);
+  try {
+    const channel = await make();
+    channels.push(channel);
+    await bot.connect(channel);
+    tell(group.channelOn(title));
+    await log.info('a channel was started', { channel: channel.name });
+  } catch (error) {
+    const known = error instanceof UserError;
+    const number = await log.error(error, 'a channel could not be started', { channel: title });
+    tell(known ? group.channelFailed(title, error.message) : group.channelBroken(title, number));
+  }
 }
 
 async function terminal(bot: Bot, config: Config) {

@@ -6,6 +6,7 @@ const TOGETHER = 200;
 
 interface Waiting {
   readonly key: MessageKey;
+  readonly since: number;
   readonly done: Promise<void>;
   readonly settle: () => void;
 }
@@ -14,15 +15,18 @@ const nameOf = ({ channel, id }: MessageKey): string => `${channel} ${id}`;
 
 export class Awaiting {
   readonly #inbox: Inbox;
+  readonly #told: (key: MessageKey, seconds: number) => void;
   readonly #waiting = new Map<string, Waiting>();
 
-  constructor(inbox: Inbox) {
+  /** @param told of each message that was answered, and after how many seconds */
+  constructor(inbox: Inbox, told: (key: MessageKey, seconds: number) => void) {
     this.#inbox = inbox;
+    this.#told = told;
   }
 
   add(key: MessageKey): void {
     const { promise, resolve } = Promise.withResolvers<void>();
-    this.#waiting.set(nameOf(key), { key, done: promise, settle: resolve });
+    this.#waiting.set(nameOf(key), { key, since: performance.now(), done: promise, settle: resolve });
   }
 
   /** Settles when the message is answered. */
@@ -32,7 +36,10 @@ export class Awaiting {
 
   answered(messages: readonly MessageKey[]): void {
     for (const message of messages) {
-      this.#waiting.get(nameOf(message))?.settle();
+      const waiting = this.#waiting.get(nameOf(message));
+      if (!waiting) continue;
+      waiting.settle();
+      this.#told(message, (performance.now() - waiting.since) / 1000);
       this.#waiting.delete(nameOf(message));
     }
   }
@@ -52,6 +59,7 @@ export class Awaiting {
   }
 
   end(): void {
-    this.answered([...this.#waiting.values()].map(({ key }) => key));
+    for (const { settle } of this.#waiting.values()) settle();
+    this.#waiting.clear();
   }
 }

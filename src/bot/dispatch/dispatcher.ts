@@ -8,6 +8,7 @@ import type { Inbox, MessageKey, Turn } from '../../store/store.ts';
 import type { Gathering } from '../batch-gathering.ts';
 import type { Channel, Message, Received } from '../channel.ts';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
 import type { Replies } from '../replies.ts';
 import { Awaiting } from './awaiting.ts';
 import { Incoming } from './incoming.ts';
@@ -27,6 +28,7 @@ export interface DispatcherParts {
   readonly concerns: (message: Message) => Promise<boolean>;
   /** Nothing can be sent to a chat any more, or again. */
   readonly setClosed: (chat: string, closed: boolean) => Promise<void>;
+  readonly metrics: Metrics;
   readonly timing?: Partial<DispatchTiming>;
 }
 
@@ -67,12 +69,12 @@ export class Dispatcher {
   #again = false;
 
   constructor(parts: DispatcherParts) {
-    const { inbox, now, replies, log } = parts;
+    const { inbox, now, replies, log, metrics } = parts;
     this.#parts = parts;
     this.#timing = { ...TIMING, ...parts.timing };
     const failed = (error: unknown, chat: string) => replies.failed(error, 'a file could not be received', chat);
     this.#incoming = new Incoming({ inbox, now, failed });
-    this.#awaiting = new Awaiting(inbox);
+    this.#awaiting = new Awaiting(inbox, (key, seconds) => metrics.answered(channelIn(key), seconds));
     this.#pace = new Pace(log, this.#dropping.signal);
   }
 
@@ -100,7 +102,9 @@ export class Dispatcher {
   /** What a channel is called in the inbox, and the way to it. Its messages are answered once it is `ready`. */
   lineOf(channel: Channel): Line {
     const name = channel.place === undefined ? channel.name : `${channel.name}@${channel.place}`;
-    return { name, channel, outgoing: new Outgoing(channel, this.#dropping.signal, this.#timing.sending) };
+    const { metrics } = this.#parts;
+    const outgoing = new Outgoing(channel, this.#dropping.signal, metrics, this.#timing.sending);
+    return { name, channel, outgoing };
   }
 
   ready(line: Line): void {
@@ -109,13 +113,14 @@ export class Dispatcher {
   }
 
   receive({ name }: Line, message: Message): Received {
-    const { concerns, setClosed, replies } = this.#parts;
+    const { concerns, setClosed, replies, metrics } = this.#parts;
     const { chat } = message;
     let key: MessageKey | null = null;
     const kept = (async () => {
       key = await this.#incoming.keep(name, message, () => concerns(message));
       if (key === null) return;
       await setClosed(chat, false);
+      metrics.received(channelIn(key));
       this.#awaiting.add(key);
       const busy = this.#inHand.get(chat);
       if (busy) busy.turn.ring();
@@ -230,3 +235,6 @@ export class Dispatcher {
 
   #until = (): string => new Date(this.#parts.now().getTime() + this.#timing.leaseMs).toISOString();
 }
+
+/** The channel without what tells it apart from others of its kind. */
+const channelIn = ({ channel }: MessageKey): string => channel.replace(/@.*/, '');

@@ -4,6 +4,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pRetry, { AbortError } from 'p-retry';
 import { type Channel, ChatClosed, type Delivery, type Piece, TryLater } from '../channel.ts';
+import type { Metrics } from '../metrics.ts';
 import { Gates } from './gates.ts';
 
 export interface Timing {
@@ -34,11 +35,13 @@ export class Outgoing {
   readonly #gates: Gates;
   readonly #timing: Timing;
   readonly #signal: AbortSignal;
+  readonly #metrics: Metrics;
   /** Until when nothing is sent to a chat because the platform said so. */
   readonly #later = new Map<string, number>();
 
   /** @param signal ends all waiting: what is not sent stays planned */
-  constructor(channel: Channel, signal: AbortSignal, timing: Timing = TIMING) {
+  constructor(channel: Channel, signal: AbortSignal, metrics: Metrics, timing: Timing = TIMING) {
+    this.#metrics = metrics;
     this.#channel = channel;
     this.#gates = new Gates(channel.rates);
     this.#timing = timing;
@@ -86,10 +89,13 @@ export class Outgoing {
       await this.#patience(to.chat);
       await this.#gates.pass(to.chat, to.group, this.#signal);
       try {
-        return await send();
+        const sent = await send();
+        if (sent.kind === 'sent') this.#metrics.sent(this.#channel.name);
+        return sent;
       } catch (error) {
         if (error instanceof ChatClosed) throw new AbortError(error);
         if (!(error instanceof TryLater)) throw error;
+        this.#metrics.held(this.#channel.name);
         this.#later.set(to.chat, Date.now() + error.seconds * 1000 + SLACK_MS);
       }
     }
