@@ -24,12 +24,13 @@ export type Outcome = (
     }
   /** The input is an archive of files; each of them is an input of its own. */
   | { readonly kind: 'files'; readonly files: readonly Unpacked[] }
-  /** The input was to be read as a list. */
-  | { readonly kind: 'list'; readonly reading: ListReading }
 ) & {
   /** Where it was fetched, and whether anybody could fetch it there. */
   readonly from?: Source;
 };
+
+/** What a process gives: an outcome, or a list where one was asked for. */
+export type Served = Outcome | { readonly kind: 'list'; readonly reading: ListReading };
 
 /** What became of an input that was read as a list. */
 export type ListOutcome = ListReading | { readonly status: 'unreadable'; readonly reason: Ended };
@@ -41,5 +42,5 @@ export interface Source {
 
 /** What comes back over the border: the outcome, or a defect of ours with its stack; and how large the process is now. */
 export type Returned =
-  | { readonly outcome: Outcome; readonly rss: number }
+  | { readonly outcome: Served; readonly rss: number }
   | { readonly failure: string; readonly rss: number };

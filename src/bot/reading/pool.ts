@@ -5,7 +5,7 @@
  */
 import { availableParallelism } from 'node:os';
 import type { Settings } from '../../rules/index.ts';
-import type { ListOutcome, Outcome, Task } from './outcome.ts';
+import type { ListOutcome, Outcome, Served, Task } from './outcome.ts';
 import { type Ended, ReadingProcess } from './process.ts';
 
 export interface PoolOptions {
@@ -28,7 +28,7 @@ const IDLE = 120_000;
 
 interface Waiting {
   readonly task: Task;
-  readonly resolve: (outcome: Outcome) => void;
+  readonly resolve: (outcome: Served) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -63,8 +63,10 @@ export class ReadingPool {
    * @returns its answer, also when the reading had to be ended; or the files when it is an archive
    * @throws Error when the process crashed: a defect of ours
    */
-  read(bytes: Uint8Array, source: string, inner = false): Promise<Outcome> {
-    return this.#run({ bytes, source, inner, settings: this.#settings });
+  async read(bytes: Uint8Array, source: string, inner = false): Promise<Outcome> {
+    const outcome = await this.#run({ bytes, source, inner, settings: this.#settings });
+    if (outcome.kind === 'list') throw new Error('a report was asked for, and a list was given');
+    return outcome;
   }
 
   /**
@@ -78,7 +80,7 @@ export class ReadingPool {
     return { status: 'unreadable', reason: answer?.reason === 'too-slow' ? 'too-slow' : 'too-much-memory' };
   }
 
-  #run(task: Task): Promise<Outcome> {
+  #run(task: Task): Promise<Served> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ task, resolve, reject });
       this.#next();
@@ -149,7 +151,7 @@ export class ReadingPool {
 function settle(
   { ended, errors }: Ended,
   source: string,
-  resolve: (outcome: Outcome) => void,
+  resolve: (outcome: Served) => void,
   reject: (error: unknown) => void,
 ): void {
   if (ended === 'too-slow' || ended === 'too-much-memory') {

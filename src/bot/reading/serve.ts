@@ -4,13 +4,13 @@
  */
 import { flushCompileCache } from 'node:module';
 import { Worker } from 'node:worker_threads';
-import type { Outcome, Returned, Task } from './outcome.ts';
+import type { Returned, Served, Task } from './outcome.ts';
 
 /** By now most of what is needed has been compiled, in milliseconds. */
 const COMPILED = 5000;
 
 /** Serves readings until the bot is gone. `GOUJI_READING_BYTES` is the ceiling of resident memory. */
-export function serveReadings(read: (task: Task) => Promise<Outcome>): void {
+export function serveReadings(read: (task: Task) => Promise<Served>): void {
   watchMemory(Number(process.env.GOUJI_READING_BYTES));
   process.on('message', (task: Task) => {
     void read(task).then(
