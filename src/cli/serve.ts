@@ -6,6 +6,7 @@ import { consoleChannel } from '../bot/channels/console.ts';
 import { webChannel } from '../bot/channels/web.ts';
 import { Bot } from '../bot/index.ts';
 import { fileLog, type Log } from '../bot/log.ts';
+import { startReminders } from '../bot/reminders/start.ts';
 import type { Words } from '../bot/say/index.ts';
 import { wordsOf } from '../bot/say/languages.ts';
 import { UserError } from '../bot/user-error.ts';
@@ -34,7 +35,17 @@ export async function serve(parameters: readonly string[], environment: NodeJS.P
   try {
     const operating = await operate(running);
     bot = new Bot(config, operating.log, { store, metrics: operating.metrics });
-    await listen(bot, config, operating, channels);
+    const reminding = {
+      store,
+      data: config.data,
+      channels: () => channels,
+      wordsFor: (chat: string) => bot?.wordsFor(chat) ?? words,
+      close: (chat: string) => bot?.close(chat),
+      log: operating.log,
+      alone: config.databaseUrl === null,
+    };
+    const reminders = await startReminders(reminding);
+    await listen(bot, config, operating, channels, reminders).finally(() => reminders.stop());
   } finally {
     await store.close();
   }
@@ -42,7 +53,13 @@ export async function serve(parameters: readonly string[], environment: NodeJS.P
   return 0;
 }
 
-async function listen(bot: Bot, config: Config, { log, operation }: Operating, channels: Channel[]): Promise<void> {
+async function listen(
+  bot: Bot,
+  config: Config,
+  { log, operation }: Operating,
+  channels: Channel[],
+  reminders: Awaited<ReturnType<typeof startReminders>>,
+): Promise<void> {
   const words = wordsOf(config.language);
 
   const web = webChannel({
@@ -64,6 +81,7 @@ async function listen(bot: Bot, config: Config, { log, operation }: Operating, c
   if (prompt) channels.push(prompt);
   await Promise.race([ending, ...(prompt ? [prompt.ended] : [])]);
   // What is in hand is finished while it can still be sent.
+  await reminders.stop();
   await bot.stop();
   await Promise.race([Promise.all(starting), pause(STARTING_MS, undefined, { ref: false })]);
   await Promise.all(channels.map((channel) => channel.stop()));

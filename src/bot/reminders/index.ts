@@ -29,6 +29,8 @@ export interface ReminderParts {
   readonly calendar: () => Promise<Calendar>;
   readonly pusher: Pusher;
   readonly wordsFor: (chat: string) => Words;
+  /** Nothing can be sent to a chat until somebody writes there again. */
+  readonly close: (chat: string) => void;
   readonly log: Log;
   readonly now?: () => Date;
   /** Who has handed in; the roster's own answer where it is left out. */
@@ -99,10 +101,12 @@ export class Reminders {
   }
 
   async #remind(chat: string, calendar: Calendar): Promise<void> {
-    const { store } = this.#parts;
+    const { store, pusher } = this.#parts;
     const now = this.#now();
     const prospect = await prospectOf(store, chat, calendar, now);
-    if (prospect === null || !this.#parts.pusher.reaches(prospect.settings.to ?? chat)) return;
+    if (prospect === null) return;
+    const to = prospect.settings.to ?? chat;
+    if (!pusher.reaches(to) || (await store.chats.get(to))?.closed) return;
     const last = this.#looked.get(chat);
     if (last?.name === prospect.name && Math.abs(now.getTime() - last.at) < AGAIN_MS) return;
     this.#looked.set(chat, { name: prospect.name, at: now.getTime() });
@@ -111,7 +115,7 @@ export class Reminders {
   }
 
   async #settle(prospect: Prospect, ruling: Ruling, { left }: Look, calendar: Calendar): Promise<void> {
-    const { store, pusher, wordsFor, log } = this.#parts;
+    const { store, pusher, wordsFor, log, close } = this.#parts;
     const { chat, year, settings } = prospect;
     const { stage, date, print, says } = ruling;
     const key: ReminderKey = { chat, year, stage, date };
@@ -136,8 +140,8 @@ export class Reminders {
         await store.reminders.release(key, this.#owner);
       } else if (error instanceof ChatClosed) {
         await store.reminders.mark(key, this.#owner, 'refused', null);
-        await store.reminders.set(chat, { ...settings, stopped: true }, null, now.toISOString());
-        await log.info(`nothing can be sent to a chat any more, its reminders are stopped: ${chat}`);
+        close(to);
+        await log.info(`nothing can be sent to a chat any more, it gets no reminders: ${to}`);
       } else {
         await store.reminders.mark(key, this.#owner, 'unknown', null);
         await log.error(error, `it is not known whether a reminder was sent, it is not sent again: ${chat} ${stage}`);

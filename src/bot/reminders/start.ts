@@ -16,6 +16,7 @@ export interface StartParts {
   readonly data: string;
   readonly channels: () => readonly Channel[];
   readonly wordsFor: (chat: string) => Words;
+  readonly close: (chat: string) => void;
   readonly log: Log;
   /** This process alone uses the store. */
   readonly alone: boolean;
@@ -27,7 +28,7 @@ export interface StartParts {
  * @throws UserError when the override file of the calendar is wrong
  */
 export async function startReminders(parts: StartParts): Promise<{ stop(): Promise<void> }> {
-  const { store, data, channels, wordsFor, log, alone } = parts;
+  const { store, data, channels, wordsFor, close, log, alone } = parts;
   const ending = new AbortController();
   const calendar = await freshCalendar(data, wordsFor(''), log);
   const reminders = new Reminders({
@@ -35,6 +36,7 @@ export async function startReminders(parts: StartParts): Promise<{ stop(): Promi
     calendar,
     pusher: pusher(channels, wordsFor, ending.signal),
     wordsFor,
+    close,
     log,
     alone,
   });

@@ -80,6 +80,7 @@ export class Season {
         ...pusher,
       },
       wordsFor: () => zh,
+      close: (chat) => void this.#store.chats.set(chat, { closed: true }),
       log: {
         error: async (error, about) => {
           this.log.push(`${about}: ${(error as Error).message}`);

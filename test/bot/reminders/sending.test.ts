@@ -115,8 +115,11 @@ describe.each(all)('reminders on $name', (engine) => {
     await process.through('2027-01-20', '2027-01-29');
     expect(tried.filter((chat) => chat === CHAT)).toHaveLength(1);
     expect(tried.filter((chat) => chat !== CHAT)).toHaveLength(4);
-    expect((await store.reminders.settings(CHAT))?.stopped).toBe(true);
-    expect(process.log.join()).toContain('its reminders are stopped');
+    expect(process.log).toEqual(['nothing can be sent to a chat any more, it gets no reminders: telegram:-1001']);
+    // Once somebody writes there again it is as it was.
+    await store.chats.set(CHAT, { closed: false });
+    await process.at('2027-02-01 09:00');
+    expect(tried.filter((chat) => chat === CHAT)).toHaveLength(2);
   });
 
   test('a chat whose channel is not here is left to the process that has it', async () => {
