@@ -54,7 +54,11 @@ export async function nearOffices(database: Database, chat: string, asked: Asked
 function ranked(typed: string, offices: readonly SeenOffice[]): SeenOffice[] {
   const limit = Math.min(MOST, Math.max(1, typed.length * SHARE));
   const characters = new Set(typed);
-  const shared = ({ agency: { name } }: SeenOffice) => [...new Set(name)].filter((one) => characters.has(one)).length;
+  const shared = ({ agency: { name } }: SeenOffice) => {
+    let count = 0;
+    for (const character of new Set(name)) if (characters.has(character)) count++;
+    return count;
+  };
   const near = offices
     .map((office) => ({ office, shared: shared(office) }))
     .sort((a, b) => b.shared - a.shared || a.office.agency.name.length - b.office.agency.name.length)

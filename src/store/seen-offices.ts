@@ -85,17 +85,28 @@ export async function officesByWords(
   return { found, more: Number(counted.rows[0]?.all ?? 0) - found.length };
 }
 
+/** So many of those that a prefix fits are put in order; there may be thousands. */
+const PREFIXED = 400;
+
 /** Offices whose spelling begins so; letters only, which every collation orders alike. */
 export async function officesByPrefix(database: Database, chat: string, letters: string, most: number) {
   // After z comes no letter: 「dez」 ends before 「df」.
   const stem = letters.replace(/z+$/, '');
   if (stem === '') return [];
   const end = stem.slice(0, -1) + String.fromCharCode(stem.charCodeAt(stem.length - 1) + 1);
+  const fits = sql`search_key >= ${letters} and search_key < ${end} and agency_keys.kind in ('pinyin', 'initials')`;
+  // What may not be seen is left out before they are counted: it must not push out what may.
   const { rows } = await sql<Row>`
-    select distinct agencies.key, agencies.name, agencies.region, agencies.level, agencies.kind, ${ownOf(chat)} as own
-    from (select agency from agency_keys where search_key >= ${letters} and search_key < ${end}
-      and kind in ('pinyin', 'initials') limit 400) as hits
-    join agencies on agencies.key = hits.agency where ${visibleTo(chat)}
+    select agencies.key, agencies.name, agencies.region, agencies.level, agencies.kind, ${ownOf(chat)} as own
+    from (
+      select agency_keys.agency from agency_chats join agency_keys on agency_keys.agency = agency_chats.agency
+      where agency_chats.chat = ${chat} and ${fits}
+      union
+      select agency from (
+        select agency_keys.agency from agency_keys join agencies on agencies.key = agency_keys.agency
+        where ${fits} and ${visibleTo(chat)} limit ${PREFIXED}
+      ) as visible
+    ) as hits join agencies on agencies.key = hits.agency
     order by own desc, agencies.name limit ${most}`.execute(database);
   return rows.map(seenOf);
 }
@@ -103,10 +114,11 @@ export async function officesByPrefix(database: Database, chat: string, letters:
 /** The offices that share most pairs of characters. */
 export async function officesByGrams(database: Database, chat: string, grams: readonly string[], most: number) {
   if (grams.length === 0) return [];
+  // No limit on the hits themselves: those that may not be seen must not push out those that may.
   const { rows } = await sql<Row>`
     select agencies.key, agencies.name, agencies.region, agencies.level, agencies.kind, ${ownOf(chat)} as own
     from (select agency, count(*) as shared from agency_grams where gram in (${sql.join(grams)})
-      group by agency order by count(*) desc, agency limit ${most * 4}) as hits
+      group by agency) as hits
     join agencies on agencies.key = hits.agency where ${visibleTo(chat)}
     order by hits.shared desc, agencies.key limit ${most}`.execute(database);
   return rows.map(seenOf);
