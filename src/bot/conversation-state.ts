@@ -16,6 +16,7 @@ import { type CheckedInput, Conversation } from './conversation.ts';
 import { GivenNames, type NamesState } from './given-names.ts';
 import { type Item, itemsOf, keysOf } from './items.ts';
 import type { Keeping, KeptReport } from './keeping.ts';
+import { noRosterMemory, type RosterMemory } from './roster/memory.ts';
 import { shortPrint } from './short-print.ts';
 
 const VERSION = 1;
@@ -31,6 +32,7 @@ interface State {
   readonly reasonFor?: number;
   readonly lookUp?: LookUpState;
   readonly recent?: Conversation['recent'];
+  readonly roster?: RosterMemory;
 }
 
 interface InputState {
@@ -63,7 +65,7 @@ interface LookUpState extends Omit<LookUpMemory, 'question' | 'known'> {
 const packed = new WeakMap<Report, string>();
 
 export function stateOf(conversation: Conversation): string {
-  const { inputs, items, shown, asking, names, reasonFor, turn, lookUp, recent } = conversation;
+  const { inputs, items, shown, asking, names, reasonFor, turn, lookUp, recent, roster } = conversation;
   const places = new Map(
     inputs.flatMap(({ judged }, input) => judged.map(({ report }, at) => [report, [input, at] as const] as const)),
   );
@@ -77,6 +79,7 @@ export function stateOf(conversation: Conversation): string {
     ...(reasonFor && reasonFor.turn === turn ? { reasonFor: reasonFor.number } : {}),
     ...(lookUp ? { lookUp: lookUpState(lookUp) } : {}),
     ...(recent.length > 0 ? { recent } : {}),
+    ...(roster.awaiting || roster.undo ? { roster } : {}),
   };
   return JSON.stringify(state);
 }
@@ -131,6 +134,7 @@ export async function conversationFrom(text: string, restoring: Restoring): Prom
   if (state.lookUp) conversation.lookUp = lookUpFrom(state.lookUp);
   if (state.reasonFor !== undefined) conversation.reasonFor = { number: state.reasonFor, turn: 0 };
   conversation.recent = state.recent ?? [];
+  conversation.roster = state.roster ?? noRosterMemory;
   if (!state.inputs) return conversation;
   const restored = await Promise.all(state.inputs.map((input) => inputFrom(input, restoring)));
   const inputs = restored.filter((input) => input !== null);

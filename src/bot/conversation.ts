@@ -7,6 +7,7 @@ import type { NumberedItem } from './answer/item.ts';
 import type { LookUpMemory } from './answer/look-up-memory.ts';
 import { GivenNames } from './given-names.ts';
 import type { KeptReport } from './keeping.ts';
+import { noRosterMemory, type RosterMemory } from './roster/memory.ts';
 
 /** One input of the last answer. */
 export interface CheckedInput {
@@ -41,6 +42,7 @@ export class Conversation {
   lookUp: LookUpMemory | null = null;
   /** Files that were answered just now in a group where nobody asked, by their hash, and when (milliseconds). */
   recent: readonly { readonly hash: string; readonly at: number }[] = [];
+  roster: RosterMemory = noRosterMemory;
   /** The settings of the judgement. */
   readonly settings: Partial<Settings>;
 

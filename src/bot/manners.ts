@@ -26,18 +26,25 @@ export function concerns(message: Message, settings: ChatSettings | null, now: D
 
 /** Whether a person answers what the bot asked them just now. */
 export function answersQuestion({ senderId, text, files }: Message, asked: Asked | null, now: Date): boolean {
-  if (asked === null || asked.of !== senderId || files.length > 0 || now.toISOString() > asked.until) return false;
+  if (asked === null || asked.of !== senderId || now.toISOString() > asked.until) return false;
   const said = text.trim();
+  if (asked.what === 'list') return files.length > 0 || said !== '';
+  if (files.length > 0) return false;
   if (asked.what === 'choice') return picksNumber(said);
   if (asked.what === 'agency') return saysAgency(said);
   return said !== '' && said.length <= LONGEST_REASON;
 }
 
 /** The question that is open in a conversation after an answer to a message. */
-export function askedIn({ asking, lookUp, reasonFor, turn }: Conversation, message: Message, now: Date): Asked | null {
+export function askedIn(
+  { asking, lookUp, reasonFor, roster, turn }: Conversation,
+  message: Message,
+  now: Date,
+): Asked | null {
   const of = message.senderId;
   const until = new Date(now.getTime() + OPEN_MS).toISOString();
   if (of === undefined) return null;
+  if (roster.awaiting) return { of, what: 'list', until: new Date(roster.awaiting.until).toISOString() };
   if (reasonFor?.turn === turn) return { of, what: 'reason', until };
   if (asking.length > 0) return { of, what: 'agency', until };
   const fresh = lookUp?.choices && lookUp.at >= now.getTime() - ONCE_MS;

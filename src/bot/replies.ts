@@ -219,6 +219,7 @@ export class Replies {
       place,
       words: this.words(chat),
       checkAll,
+      readLists: () => Promise.all(message.files.map((file) => this.#readList(file, message.chat))),
       now: this.#now,
       store: this.#store,
       keeping: this.#keepingFor(chat),
@@ -286,9 +287,10 @@ export class Replies {
     return compareYears(batch.answers(), this.#config.settings);
   }
 
-  async #readList({ name, open }: IncomingFile, chat: string): Promise<ReadList> {
+  async #readList(file: IncomingFile, chat: string): Promise<ReadList> {
+    const { name } = file;
     try {
-      const reading = await this.#pool.list(await open(), name);
+      const reading = await this.#pool.list(await file.open(), name);
       if (reading.status === 'list') return { name, parts: reading.parts };
       return { name, refused: this.words(chat).refused[reading.reason] };
     } catch (error) {

@@ -19,6 +19,10 @@ const shades: Record<NonNullable<Cell['look']>, string> = {
   clean: '#dff2e1',
   unread: '#e9e9e9',
 };
+/** Sheets as the bytes of an XLSX file. */
+export const workbook = (sheets: readonly Sheet[]): Promise<Uint8Array> =>
+  writeExcelFile(sheets.map(sheetOf)).toBuffer();
+
 
 /** Results, findings, numbers and the numbers of the texts, a sheet each, as the bytes of an XLSX file. */
 export async function spreadsheet(answers: readonly Answer[], words: Words): Promise<Uint8Array> {
@@ -28,7 +32,7 @@ export async function spreadsheet(answers: readonly Answer[], words: Words): Pro
     ...numberSheets(answers, words),
     claimsSheet(answers, words),
   ];
-  return writeExcelFile(sheets.map(sheetOf)).toBuffer();
+  return workbook(sheets);
 }
 
 function sheetOf({ name, widths, fixed, rows }: Sheet) {

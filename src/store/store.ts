@@ -314,7 +314,7 @@ export interface Inbox {
 /** A question of the bot that is open in a group, to whom, and until when (ISO) an answer needs no mention. */
 export interface Asked {
   readonly of: string;
-  readonly what: 'choice' | 'agency' | 'reason';
+  readonly what: 'choice' | 'agency' | 'reason' | 'list';
   readonly until: string;
 }
 

@@ -1,13 +1,20 @@
 /** A command: what it listens for, and what it answers. The order in `index.ts` is the whole routing. */
 import type { Answer } from '../../check.ts';
+import type { ListPart } from '../../parser/index.ts';
 import type { Store } from '../../store/store.ts';
 import type { Message } from '../channel.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Keeping } from '../keeping.ts';
-import type { Calendar } from '../reminders/calendar.ts';
 import type { Place } from '../place.ts';
+import type { Calendar } from '../reminders/calendar.ts';
 import type { Words } from '../say/index.ts';
 import type { Reply } from '../say/reply.ts';
+
+/** A file that was read as a list, or the sentence why it could not be. */
+export type ReadList = { readonly name: string } & (
+  | { readonly parts: readonly ListPart[] }
+  | { readonly refused: string }
+);
 
 export interface Context {
   readonly message: Message;
@@ -16,6 +23,8 @@ export interface Context {
   readonly words: Words;
   /** Reads and judges what the message brings: files, links, a pasted text. Never rejects. */
   readonly checkAll: () => Promise<Answer[]>;
+  /** Reads the files of the message as lists of units. Never rejects. */
+  readonly readLists: () => Promise<readonly ReadList[]>;
   readonly now: () => Date;
   /** What lasts: reports, offices, what was set aside. Its failures are sentences for the person. */
   readonly store: Store;

@@ -12,6 +12,7 @@ import { ignored } from './ignored.ts';
 import { linkAgency, unlinkAgency } from './link-agency.ts';
 import { explainMetric, listMetrics } from './metrics.ts';
 import { numbers } from './numbers.ts';
+import { progress, tick, untick } from './progress.ts';
 import {
   ownDeadline,
   pauseReminders,
@@ -23,10 +24,13 @@ import {
   stopReminders,
 } from './remind.ts';
 import { deadlineFile, reminderPlan, reminderSettings } from './remind-plan.ts';
+import { changeRoster, exportRoster, seeRoster } from './roster.ts';
+import { importRoster, startRoster } from './roster-import.ts';
 import { rule, why } from './rule.ts';
 import { share } from './share.ts';
 
 export const commands: readonly Command[] = [
+  importRoster,
   check,
   help,
   language,
@@ -41,6 +45,13 @@ export const commands: readonly Command[] = [
   ignored,
   restore,
   share,
+  seeRoster,
+  exportRoster,
+  startRoster,
+  changeRoster,
+  progress,
+  tick,
+  untick,
   reminderPlan,
   deadlineFile,
   reminderSettings,

@@ -99,7 +99,7 @@ export class ChatTurn {
       return true;
     }
     const gathers = this.#line.channel.can.gathers && quietMs > 0;
-    if (gathers && bringsInputs(message)) await this.#gather(rows, talk);
+    if (gathers && bringsInputs(message) && !replies.bringsList(talk)) await this.#gather(rows, talk);
     else {
       gatherings.get(this.#chat)?.close();
       const telling = this.#tellingFor(message);

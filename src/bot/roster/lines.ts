@@ -8,8 +8,11 @@ const below = /\s*[<\uff1c\u3008\u2190]\s*/;
 const kindWord = /^(?:政府|部门|乡镇|街道|乡镇街道|镇街|[县市区省]直(?:部门|单位)?)$/;
 const TAB = 4;
 
-/** @param text as it was pasted, with its line ends */
-export function readLines(text: string): ListedLine[] {
+/**
+ * @param text as it was pasted, with its line ends
+ * @param bare any name is one of a unit, whatever it ends with
+ */
+export function readLines(text: string, bare = false): ListedLine[] {
   const rows = text.split(/\r\n|\n|\r/).map((row, index) => ({ row, at: index + 1 }));
   const above: { indent: number; name: string }[] = [];
   return rows
@@ -17,7 +20,7 @@ export function readLines(text: string): ListedLine[] {
     .map(({ row, at }) => {
       const indent = indentOf(row);
       while (above.length > 0 && (above.at(-1)?.indent ?? 0) >= indent) above.pop();
-      const read = readLine(row.trim());
+      const read = readLine(row.trim(), bare);
       const parent = above.at(-1)?.name ?? null;
       const units = read.units.map((unit) => (unit.parent === null ? { ...unit, parent } : unit));
       const last = units.at(-1);
@@ -37,14 +40,14 @@ function indentOf(row: string): number {
   return indent;
 }
 
-function readLine(line: string): Pick<ListedLine, 'units' | 'rest'> {
-  const numbered = bullet.test(line);
+function readLine(line: string, bare: boolean): Pick<ListedLine, 'units' | 'rest'> {
+  const numbered = bare || bullet.test(line);
   const said = line.replace(bullet, '').replace(/[。;\uff1b,\uff0c、]+$/, '');
   if (heading.test(said) && !isOrgan(said.replace(heading, '').trim())) return { units: [], rest: line };
   const [own = '', above] = said.replace(heading, '').split(below, 2);
   const units: ListedUnit[] = [];
   const rest: string[] = [];
-  for (const piece of piecesOf(own)) readPiece(piece, numbered, units, rest);
+  for (const piece of piecesOf(own)) readPiece(piece, numbered, bare, units, rest);
   const parent = above?.trim() || null;
   return {
     units: parent === null ? units : units.map((unit) => ({ ...unit, parent })),
@@ -59,12 +62,12 @@ const piecesOf = (text: string): string[] =>
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
 
-function readPiece(piece: string, numbered: boolean, units: ListedUnit[], rest: string[]): void {
+function readPiece(piece: string, numbered: boolean, bare: boolean, units: ListedUnit[], rest: string[]): void {
   const taken = withoutParentheses(piece);
   const words = taken.name.split(/[\s:\uff1a|]+|(?=[@\uff20])/).filter((word) => word !== '');
   const [first = '', ...others] = words;
   const mentions = others.some((word) => /^[@\uff20]/.test(word));
-  const isUnit = isOrgan(first) || (isName(first) && (numbered || mentions) && !isPerson(first));
+  const isUnit = isOrgan(first) || (isName(first) && (numbered || mentions) && (bare || !isPerson(first)));
   const before = units.at(-1);
   if (!isUnit) {
     // 「县教育局,张三,138…」

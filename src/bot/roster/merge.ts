@@ -55,7 +55,7 @@ export function mergeList(
   })[] = [];
   for (const { at, text, units, rest } of lines) {
     for (const listed of units) {
-      const meaning = meaningOf(listed.name);
+      const meaning = meaningWith(listed, meaningOf);
       const { agency, choices } = meaning;
       const before = roster.find(listed.name, agency);
       const names = choices.map(({ name }) => name);
@@ -91,6 +91,13 @@ export function mergeList(
     return { ...draft, unit: placed, noParent: null, became: draft.became === 'there' ? 'changed' : draft.became };
   });
   return { results, put: roster.all.filter(({ id }) => fresh.has(id) || changed.has(id)) };
+}
+
+/** A name that may be several offices is settled by what it is called besides. */
+function meaningWith({ name, aliases }: ListedUnit, meaningOf: (name: string) => Meaning): Meaning {
+  const own = meaningOf(name);
+  if (own.agency !== null) return own;
+  return aliases.map(meaningOf).find(({ agency }) => agency !== null) ?? own;
 }
 
 function unitFrom(listed: ListedUnit, { agency, full }: Meaning, id: string): Unit {

@@ -9,6 +9,7 @@ import { enLink } from './en-link.ts';
 import { enLong } from './en-long.ts';
 import { enPicture } from './en-picture.ts';
 import { enRemind } from './en-remind.ts';
+import { enRoster } from './en-roster.ts';
 import { enRule } from './en-rule.ts';
 import { enShare } from './en-share.ts';
 import { enStore } from './en-store.ts';
@@ -297,6 +298,7 @@ export const en: Words = {
 
   aside: enAside,
 
+  roster: enRoster,
   share: enShare,
 
   lookUp: enAsk,

@@ -11,6 +11,7 @@ import { zhLink } from './zh-link.ts';
 import { zhLong } from './zh-long.ts';
 import { zhPicture } from './zh-picture.ts';
 import { zhRemind } from './zh-remind.ts';
+import { zhRoster } from './zh-roster.ts';
 import { zhRule } from './zh-rule.ts';
 import { zhShare } from './zh-share.ts';
 import { zhStore } from './zh-store.ts';
@@ -287,6 +288,7 @@ export const zh = {
 
   aside: zhAside,
 
+  roster: zhRoster,
   share: zhShare,
 
   lookUp: zhAsk,
