@@ -2,9 +2,12 @@
 import { type Answer, type Judged, judgeAll } from '../check.ts';
 import type { Report } from '../report/report.ts';
 import type { Told } from './answer/report.ts';
+import { markedBlocks } from './answer/roster.ts';
 import { asideBy, withoutAsides } from './aside.ts';
 import type { CheckedInput, Conversation } from './conversation.ts';
+import { itemsOf } from './items.ts';
 import type { Keeping, KeptReport } from './keeping.ts';
+import type { Arrived } from './roster/marking.ts';
 import type { Words } from './say/index.ts';
 import { line, type Reply } from './say/reply.ts';
 import { EACH, type Telling, tell, withAttachment } from './telling.ts';
@@ -48,7 +51,8 @@ export async function answerInputs(
   }
   if (inputs.length > 0) conversation.inputs = inputs;
   const telling: Telling = { answers, inputs, told, asides, conversation, words };
-  return withTrouble(withAttachment(tell(telling), renamed(all, checked), telling), keeping);
+  const reply = withAttachment(tell(telling), renamed(all, checked), telling);
+  return withTrouble(await withMarked(reply, inputs, asides, words, keeping), keeping);
 }
 
 /**
@@ -94,7 +98,8 @@ export async function answerNamed(
   }
   const answers: Answer[] = [{ source: input.source, status: 'report', judged: input.judged }];
   conversation.asking = others;
-  return withTrouble(tell({ answers, inputs: [input], told, asides, conversation, words }), keeping);
+  const reply = tell({ answers, inputs: [input], told, asides, conversation, words });
+  return withTrouble(await withMarked(reply, [input], asides, words, keeping), keeping);
 }
 
 /** The input of the last answer whose name came from the person and can therefore be put right. */
@@ -180,6 +185,26 @@ function recalled(answer: Extract<Answer, { status: 'report' }>, conversation: C
 }
 
 const withAgency = (report: Report, name: string): Report => ({ ...report, agency: { name, stated: true } });
+
+/** Beneath an answer, whom the reports tick off in the chat's roster. */
+async function withMarked(
+  reply: Reply,
+  inputs: readonly CheckedInput[],
+  asides: Telling['asides'],
+  words: Words,
+  keeping: Keeping,
+): Promise<Reply> {
+  const arrived = inputs.flatMap(({ judged, kept }) =>
+    judged.flatMap((one, index): Arrived[] => {
+      const version = kept[index]?.version;
+      const left = itemsOf(withoutAsides(one, asides).judged.judgement);
+      const errors = left.filter(({ weight }) => weight === 'error').length;
+      return version ? [{ agency: version.agency, year: version.year, errors }] : [];
+    }),
+  );
+  const marked = arrived.length === 0 ? null : await keeping.marked(arrived);
+  return marked ? { blocks: [...reply.blocks, ...markedBlocks(marked, words)] } : reply;
+}
 
 /** What the store had to say, beneath an answer that it did not spoil. */
 const withTrouble = (reply: Reply, { trouble }: Keeping): Reply =>

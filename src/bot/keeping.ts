@@ -4,6 +4,8 @@
  */
 import type { Report } from '../report/report.ts';
 import type { Kept, Origin, Store, StoredAside, VersionKey } from '../store/store.ts';
+import { type Below, belowThese } from './roster/below.ts';
+import { type Arrived, type Marked, markedBy } from './roster/marking.ts';
 import { UserError } from './user-error.ts';
 
 const LONGEST_NAME = 60;
@@ -66,6 +68,17 @@ export class Keeping {
   /** The reports of other years of the same office. */
   otherYears({ agency, year }: VersionKey): Promise<readonly Report[]> {
     return this.#attempt(({ reports }) => reports.otherYears(this.#parts.chat, agency, year), []);
+  }
+
+  /** What reports that have just come tick off in the chat's roster; null when nothing. */
+  marked(arrived: readonly Arrived[]): Promise<Marked | null> {
+    const { chat, now } = this.#parts;
+    return this.#attempt((store) => markedBy(store, chat, arrived, now()), null);
+  }
+
+  /** The offices below those of these reports, by the chat's roster; by the report's own key. */
+  below(reports: readonly { readonly agency: string; readonly report: Report }[]): Promise<ReadonlyMap<Report, Below>> {
+    return this.#attempt((store) => belowThese(store, this.#parts.chat, reports), new Map<Report, Below>());
   }
 
   async #attempt<T>(work: (store: Store) => Promise<T>, otherwise: T): Promise<T> {

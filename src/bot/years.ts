@@ -6,6 +6,7 @@ import { type Judged, judgeAll } from '../check.ts';
 import type { Report } from '../report/report.ts';
 import type { Settings } from '../rules/index.ts';
 import type { Keeping, KeptReport } from './keeping.ts';
+import type { Below } from './roster/below.ts';
 
 /** A report of an answer, as it was kept. */
 export interface KeptJudged {
@@ -55,21 +56,35 @@ async function compareOffice(
   const former = (await keeping.otherYears(first.kept.version))
     .filter(({ year }) => year !== null && !isBeside(year) && isBeside(year + 1))
     .map(alike);
-  const judgements = judgeAll([...beside.map(alike), ...former], settings);
+  const below = await belowIn(office, keeping);
+  const known = below === null ? settings : { ...settings, roster: { ...settings.roster, [name ?? '']: below.names } };
+  const judgements = judgeAll(beside.map(alike), known, [...former, ...(below?.reports ?? [])]);
   for (const [index, { judged, kept }] of office.entries()) {
     const { report } = judged;
     const judgement = judgements[index]?.judgement ?? judged.judgement;
     const previous = former.find(({ year }) => report.year !== null && year === report.year - 1);
     const rests = previous && judgement.problems.some(({ rule }) => rule.startsWith('years/'));
     const others = [...beside.filter(({ year }) => year !== report.year).map(alike), ...former];
+    const lower = below?.reports ?? [];
     const before = kept.before === null || kept.again === 'last' ? null : { ...kept.before, agency: report.agency };
     compared.set(report, {
       judged: { report, judgement },
-      before: before && asNamed(judgeAll([alike(before), ...others], settings)[0], before),
+      before: before && asNamed(judgeAll([alike(before)], known, [...others, ...lower])[0], before),
       restsOn: rests ? previous.year : null,
     });
   }
   return compared;
+}
+
+/** The offices below this one, by the chat's roster, in every year of its reports; null when it has none. */
+async function belowIn(office: readonly KeptJudged[], keeping: Keeping): Promise<Below | null> {
+  const asked = office.map(({ judged: { report }, kept }) => ({ agency: kept.version.agency, report }));
+  const found = [...(await keeping.below(asked)).values()];
+  if (found.length === 0) return null;
+  return {
+    reports: [...new Set(found.flatMap(({ reports }) => reports))],
+    names: [...new Set(found.flatMap(({ names }) => names))],
+  };
 }
 
 const asNamed = (judged: Judged | undefined, report: Report): Judged | null =>

@@ -8,7 +8,8 @@ import {
   liesIn,
   parentOf,
 } from '../../agencies/divisions.ts';
-import type { Scope as StoreScope } from '../../store/store.ts';
+import { plainName } from '../../agencies/identity.ts';
+import type { Agency, Scope as StoreScope } from '../../store/store.ts';
 import type { Question, Scope } from '../question/question.ts';
 import type { Asker } from './look-up-agencies.ts';
 import { ascending, upTo, withYearBefore } from './look-up-years.ts';
@@ -53,6 +54,23 @@ export async function resolveScope(scope: Scope, { chat, store }: Asker): Promis
   const [only, ...others] = near;
   if (only === undefined) return { kind: 'no-place', text };
   return others.length === 0 ? placeAt(only) : { kind: 'several-places', text, names: near.map(fullName) };
+}
+
+/** The offices of a scope. Of a chat with a roster they are those of the roster, also those that have not reported. */
+export async function officesOfScope({ scope }: ScopeFound, { chat, store }: Asker): Promise<Agency[]> {
+  const known = await store.agencies.of(chat, scope);
+  const units = scope.kind === 'chat' ? await store.rosters.units(chat) : [];
+  if (units.length === 0) return known;
+  const byKey = new Map(known.map((one) => [one.key, one]));
+  const byName = new Map(known.map((one) => [plainName(one.name), one]));
+  const offices = new Map<string, Agency>();
+  for (const { id, name, aliases, agency } of units) {
+    const named = [name, ...aliases].map((one) => byName.get(plainName(one))).find((one) => one !== undefined);
+    const own = agency === null ? named : (byKey.get(agency) ?? (await store.agencies.get(chat, agency)) ?? named);
+    const office = own ?? { key: agency ?? id, name, region: null, level: null, kind: null };
+    offices.set(office.key, office);
+  }
+  return [...offices.values()];
 }
 
 const placeAt = (code: string): ScopeAnswer => ({

@@ -7,7 +7,7 @@ import type { Agency, Figures, Store } from '../../store/store.ts';
 import type { Question, Scope } from '../question/question.ts';
 import { type Asker, type Resolved, resolveAgencies } from './look-up-agencies.ts';
 import { type Doubt, withDoubts } from './look-up-doubts.ts';
-import { resolveScope, type ScopeAnswer, type ScopeFound, yearsOfScope } from './look-up-scope.ts';
+import { officesOfScope, resolveScope, type ScopeAnswer, type ScopeFound, yearsOfScope } from './look-up-scope.ts';
 import { yearsOfAgencies } from './look-up-years.ts';
 
 /** What another version of the same report says. */
@@ -119,7 +119,7 @@ export async function lookUp(question: Question, asker: Asker): Promise<LookUpRe
     const place = await resolveScope(scope, asker);
     if (place.kind !== 'scope') return answer(place);
     const { found } = place;
-    const agencies = await asker.store.agencies.of(asker.chat, found.scope);
+    const agencies = await officesOfScope(found, asker);
     if (agencies.length === 0) return answer({ kind: 'empty-scope', scope: found });
     return answer(await inAgencies(question, agencies, found, asker));
   }

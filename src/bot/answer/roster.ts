@@ -1,5 +1,6 @@
 /** What is said about a roster: what became of a list, the roster itself, who has handed in. */
 import type { Tick, Unit } from '../../store/store.ts';
+import type { Marked } from '../roster/marking.ts';
 import type { LineResult } from '../roster/merge.ts';
 import type { RosterProgress, UnitProgress } from '../roster/progress.ts';
 import { progressSheet, resultsSheet, rosterSheet } from '../roster/sheets.ts';
@@ -124,4 +125,12 @@ export function progressBlocks(progress: RosterProgress, ticks: readonly Tick[],
   if (file || units.length > LONG)
     blocks.push(fileOf(words.roster.progressFile(year), [progressSheet(progress, ticks, words)]));
   return blocks;
+}
+
+/** Whom reports have just ticked off. */
+export function markedBlocks({ units, came, count }: Marked, words: Words): Block[] {
+  const { roster } = words;
+  const names = units.map(({ unit, errors }) => (errors > 0 ? roster.markedErrors(unit.name, errors) : unit.name));
+  if (units.every(({ errors }) => errors === 0)) return [line(roster.marked(named(names, words, TOLD), came, count))];
+  return [line(roster.markedWith(named(names, words, TOLD), came, count))];
 }

@@ -26,11 +26,7 @@ const MOST_UNITS = 300;
 export const undoable = (undo: Undo): Undo | null => (undo.put.length > MOST_UNITS ? null : undo);
 
 /** Whether a message may be the list that is waited for. */
-export function awaitsList(
-  { awaiting }: RosterMemory,
-  { senderId }: Pick<Message, 'senderId'>,
-  now: Date,
-): boolean {
+export function awaitsList({ awaiting }: RosterMemory, { senderId }: Pick<Message, 'senderId'>, now: Date): boolean {
   return awaiting !== null && now.getTime() <= awaiting.until && (awaiting.of === null || awaiting.of === senderId);
 }
 
