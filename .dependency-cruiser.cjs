@@ -91,6 +91,22 @@ const bans = [
     to: { path: library('write-excel-file') },
   },
   {
+    name: 'document-writer-in-form',
+    comment: 'A written document is made in one file, loaded when somebody wants one.',
+    from: { path: '^src/', pathNot: '^src/bot/form/docx\\.ts$' },
+    to: { path: library('docx') },
+  },
+  {
+    name: 'writers-are-loaded-for-a-file',
+    comment: 'Most answers are words: the libraries that write files come when a file is opened.',
+    from: { path: '^src/', pathNot: '^src/bot/(spreadsheet(/|\\.ts$)|form/docx\\.ts$)' },
+    to: {
+      path: '^src/bot/(spreadsheet(/(form|cells|extras)\\.ts|\\.ts)|form/docx\\.ts)$',
+      dependencyTypesNot: ['type-only'],
+      dynamic: false,
+    },
+  },
+  {
     name: 'pdf-library-in-pdf',
     comment: 'pdfjs belongs to formats/pdf.ts alone; what it gives is plain data to the files beside it.',
     from: { path: '^src/', pathNot: '^src/parser/formats/pdf\\.ts$' },

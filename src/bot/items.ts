@@ -36,3 +36,10 @@ function weightOf(problems: readonly Problem[]): Weight {
 /** What stays the same of an item when the report is corrected elsewhere and sent again. */
 export const keysOf = (item: Item): readonly string[] =>
   item.problems.map((problem) => `${problem.rule} ${problem.message} ${problem.cells.join(' ')}`);
+
+/** Whether it can be mended for certain without filling in what was left empty, so that mending is worth offering. */
+export const canMend = (item: Item): boolean =>
+  item.weight === 'error' &&
+  item.problems.every(
+    ({ cause, cures }) => cause === 'report' && cures.length > 0 && cures.every(({ from }) => from !== null),
+  );

@@ -25,6 +25,8 @@ const violations: [ban: string, file: string, source: string][] = [
   ['channels-carry-messages-only', 'src/bot/channels/planted.ts', "import type {} from '../../rules/index.ts';"],
   ['web-library-in-web-channel', 'src/bot/planted-web.ts', "import 'fastify';"],
   ['prompt-library-in-console-channel', 'src/bot/planted-prompt.ts', "await import('@clack/prompts');"],
+  ['document-writer-in-form', 'src/bot/form/planted-docx.ts', "await import('docx');"],
+  ['writers-are-loaded-for-a-file', 'src/bot/planted-writer.ts', "import './form/docx.ts';"],
   ['log-library-in-log', 'src/bot/planted-log.ts', "import 'pino';"],
   ['zod-in-config-and-schema-only', 'src/bot/planted-zod.ts', "import { z } from 'zod';"],
   ['schema-is-imported-as-types', 'src/bot/planted-schema.ts', "import { answerSchema } from '../report/schema.ts';"],

@@ -1,6 +1,6 @@
 /** The answer about checked inputs, put together for a phone: verdict, figures, findings, notes. */
 import type { Judged } from '../../check.ts';
-import { type Item, itemsOf, type Weight } from '../items.ts';
+import { canMend, type Item, itemsOf, type Weight } from '../items.ts';
 import type { Words } from '../say/index.ts';
 import { type Block, line } from '../say/reply.ts';
 import type { Comparison } from '../versions.ts';
@@ -79,6 +79,7 @@ export function nextBlocks(items: readonly NumberedItem[], words: Words): Block[
     ...(items.length > 0 ? [{ say: words.next.detail(1), label: words.next.detailLabel }] : []),
     ...(items.length > SCREEN ? [{ say: words.next.details, label: null }] : []),
     { say: words.next.allNumbers, label: null },
+    ...(items.some(({ item }) => canMend(item)) ? [{ say: words.form.say.mended, label: null }] : []),
     ...(items.some(({ item }) => item.weight !== 'info') ? [{ say: null, label: words.next.resend }] : []),
   ];
   blocks.push({ kind: 'next', steps });

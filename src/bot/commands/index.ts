@@ -5,6 +5,7 @@ import { check } from './check.ts';
 import { choose } from './choose.ts';
 import type { Command } from './command.ts';
 import { details } from './details.ts';
+import { form } from './form.ts';
 import { administrator, language, pair, settings, silence, speak } from './group.ts';
 import { anythingElse, help } from './help.ts';
 import { ignore, reason, restore } from './ignore.ts';
@@ -41,6 +42,7 @@ export const commands: readonly Command[] = [
   pair,
   details,
   numbers,
+  form,
   ignore,
   ignored,
   restore,

@@ -108,7 +108,9 @@ function proactive(format: Format): PrintedTable {
     sheet.begin();
     sheet.label(clause, WIDTH_TWO);
     for (const [index, key] of keys.entries()) {
-      const { label, fields } = rows[key] ?? { label: '', fields: {} };
+      const row = rows[key];
+      if (!row) continue;
+      const { label, fields } = row;
       const names = Object.keys(fields);
       // The last number of a row takes the columns that are left.
       const widthOf = (at: number) => (at === names.length - 1 ? WIDTH_TWO - names.length : 1);
