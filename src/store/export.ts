@@ -1,5 +1,6 @@
 /** The store as lines of JSON, the same from either engine: what another store needs to be its equal. */
 import type { Database } from './database.ts';
+import { unitsOf } from './rosters.ts';
 import type { VersionKey } from './store.ts';
 import { HEAD } from './transfer-line.ts';
 import { exportReminders } from './transfer-reminders.ts';
@@ -158,5 +159,17 @@ async function exportChoices(open: Database, put: Put): Promise<void> {
     const restored = { restoredAt: restored_at, restoredBy: restored_by };
     const found = JSON.parse(prints) as string[];
     put(JSON.stringify({ aside: { chat, number, prints: found, title, what, who, at, why, ...restored } }));
+  }
+  // A roster is one line: half of one would be another roster.
+  const chats = await open.selectFrom('roster_units').select('chat').distinct().orderBy('chat').execute();
+  for (const { chat } of chats) {
+    const ticks = await open
+      .selectFrom('roster_ticks')
+      .select(['unit', 'year', 'who', 'at', 'why'])
+      .where('chat', '=', chat)
+      .orderBy('unit')
+      .orderBy('year')
+      .execute();
+    put(JSON.stringify({ roster: { chat, units: await unitsOf(open, chat), ticks } }));
   }
 }

@@ -1,6 +1,7 @@
-/** What people decided by hand, from the lines of an export: links of offices, and findings set aside. */
+/** What people decided by hand, from the lines of an export: links of offices, findings set aside, rosters. */
 import type { Database } from './database.ts';
-import type { AsideLine, Line, Numbered } from './transfer-line.ts';
+import { putTicks, putUnits, unitsOf } from './rosters.ts';
+import type { AsideLine, Line, Numbered, RosterLine } from './transfer-line.ts';
 
 /** @returns how many rows were new */
 export async function importChoices(open: Database, lines: readonly Numbered<Line>[]): Promise<number> {
@@ -14,6 +15,7 @@ export async function importChoices(open: Database, lines: readonly Numbered<Lin
         .executeTakeFirstOrThrow();
       count += Number(numInsertedOrUpdatedRows ?? 0);
     } else if ('aside' in line) count += await importAside(open, line.aside);
+    else if ('roster' in line) count += await importRoster(open, line.roster);
   }
   return count;
 }
@@ -41,4 +43,12 @@ async function importAside(open: Database, aside: AsideLine): Promise<number> {
     })
     .execute();
   return 1;
+}
+
+/** A chat that has a roster keeps its own. */
+async function importRoster(open: Database, { chat, units, ticks }: RosterLine): Promise<number> {
+  if ((await unitsOf(open, chat)).length > 0) return 0;
+  await putUnits(open, chat, units);
+  await putTicks(open, chat, ticks);
+  return units.length + ticks.length;
 }

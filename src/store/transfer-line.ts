@@ -104,6 +104,23 @@ const lineSchema = z.union([
       print: maybe,
     }),
   }),
+  z.strictObject({
+    roster: z.strictObject({
+      chat: text,
+      units: z.array(
+        z.strictObject({
+          id: text,
+          name: text,
+          agency: maybe,
+          aliases: z.array(text),
+          contact: maybe,
+          kind: z.enum(['department', 'government', 'township']),
+          parent: maybe,
+        }),
+      ),
+      ticks: z.array(z.strictObject({ unit: text, year, who: maybe, at: instant, why: z.string() })),
+    }),
+  }),
   z.strictObject({ end: z.int().min(0) }),
 ]);
 
@@ -121,6 +138,7 @@ export const versionOf = ({ version }: Extract<Line, { version: unknown }>): Ver
 });
 export type ForwardLine = Extract<Line, { forward: unknown }>['forward'];
 export type AsideLine = Extract<Line, { aside: unknown }>['aside'];
+export type RosterLine = Extract<Line, { roster: unknown }>['roster'];
 
 /** A line with its number in the file. */
 export interface Numbered<T> {

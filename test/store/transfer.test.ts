@@ -17,6 +17,8 @@ const tables = [
   'version_reports',
   'forwards',
   'asides',
+  'roster_units',
+  'roster_ticks',
 ] as const satisfies readonly (keyof Tables)[];
 
 /** Every row of every table, in an order that no engine decides. */
@@ -58,6 +60,12 @@ const offices = [
   '朝阳区民政局',
 ];
 
+const unit = { aliases: [], agency: null, contact: null, kind: 'department', parent: null } as const;
+const roster = [
+  { ...unit, id: 'a', name: '东阿县人民政府', kind: 'government', aliases: ['县政府'] },
+  { ...unit, id: 'b', name: '县水利局', agency: '371524|水利局', contact: '张三 138', parent: 'a' },
+] as const;
+
 /** A store with something of everything. */
 async function filled(engine: Engine): Promise<Opened> {
   const store = await engine.open();
@@ -75,6 +83,8 @@ async function filled(engine: Engine): Promise<Opened> {
   await store.reports.share('chat-0', first.agency.key, 2022, '张三', at);
   await store.agencies.link('chat-0', 'former|key', first.agency.key, '张三', at);
   const aside = { prints: ['a'], title: '东阿县水利局 · 2022 年', what: '一处', who: null, at, why: '口径\u2028不同' };
+  await store.rosters.put('chat-0', roster);
+  await store.rosters.tick('chat-0', { unit: 'b', year: 2025, who: '张三', at, why: '纸质已报送' });
   await store.asides.add('chat-0', aside);
   await store.asides.add('chat-0', { ...aside, what: '两处' });
   await store.asides.restore('chat-0', 1, '李四', at);
