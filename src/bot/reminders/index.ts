@@ -9,12 +9,13 @@ import { ChatClosed, TryLater } from '../channel.ts';
 import type { Log } from '../log.ts';
 import { progressOf } from '../roster/progress.ts';
 import type { Words } from '../say/index.ts';
+import type { Reply } from '../say/reply.ts';
 import type { Calendar } from './calendar.ts';
-import { isDaytime, type Ruling } from './due.ts';
+import { isDaytime, maySpeak, type Ruling } from './due.ts';
 import { type Look, lookAt, type Prospect, prospectOf } from './look.ts';
 import { messageOf } from './message.ts';
-import type { Pusher } from './push.ts';
-import { WEBHOOK } from './settings.ts';
+import type { Destination, Pusher } from './push.ts';
+import { defaults, WEBHOOK } from './settings.ts';
 
 /** A claim that is not marked after so long belongs to a process that has ended, in milliseconds. */
 const LOST_MS = 15 * 60_000;
@@ -115,35 +116,50 @@ export class Reminders {
   }
 
   async #settle(prospect: Prospect, ruling: Ruling, { left }: Look, calendar: Calendar): Promise<void> {
-    const { store, pusher, wordsFor, log, close } = this.#parts;
+    const { store, wordsFor } = this.#parts;
     const { chat, year, settings } = prospect;
     const { stage, date, print, says } = ruling;
     const key: ReminderKey = { chat, year, stage, date };
-    const now = this.#now();
-    const state = says === null ? 'silent' : 'claimed';
-    const isMine = await store.reminders.claim(key, this.#owner, { at: now.toISOString(), print, state });
-    if (!isMine || says === null) return;
+    const claim = (state: 'claimed' | 'silent') =>
+      store.reminders.claim(key, this.#owner, { at: this.#now().toISOString(), print, state });
+    if (says === null) {
+      await claim('silent');
+      return;
+    }
     const to = settings.to ?? chat;
-    const { reply, contacts } = messageOf(says, {
-      words: wordsFor(chat),
-      calendar,
-      now,
-      left,
-      elsewhere: to === WEBHOOK,
+    const told = { words: wordsFor(chat), calendar, now: this.#now(), left, elsewhere: to === WEBHOOK };
+    const { reply, contacts } = messageOf(says, told);
+    await this.#send(key, { chat: to, mention: settings.mention ? contacts : [] }, reply, async () => {
+      // It may have waited long for its turn.
+      const chosen = (await store.reminders.settings(chat)) ?? defaults;
+      return maySpeak(calendar, chosen, this.#now()) && claim('claimed');
     });
+  }
+
+  async #send(key: ReminderKey, to: Destination, reply: Reply, claim: () => Promise<boolean>): Promise<void> {
+    const { store, pusher, close, log } = this.#parts;
+    const { chat, stage } = key;
+    const mark = (state: 'sent' | 'unknown' | 'refused', id: string | null) =>
+      store.reminders.mark(key, this.#owner, state, id);
+    let isMine = false;
     try {
-      const id = await pusher.push(to, reply, settings.mention ? contacts : []);
-      await store.reminders.mark(key, this.#owner, 'sent', id);
+      const sent = await pusher.push(to, reply, async () => {
+        isMine = await claim();
+        return isMine;
+      });
+      if (sent) await mark('sent', sent.id);
     } catch (error) {
-      if (error instanceof TryLater) {
+      if (!isMine || error instanceof TryLater) {
+        // Nothing went out: the next minute tries again.
         this.#looked.delete(chat);
-        await store.reminders.release(key, this.#owner);
+        if (isMine) await store.reminders.release(key, this.#owner);
+        if (!(error instanceof TryLater)) await log.error(error, `a reminder could not be sent: ${chat} ${stage}`);
       } else if (error instanceof ChatClosed) {
-        await store.reminders.mark(key, this.#owner, 'refused', null);
-        close(to);
-        await log.info(`nothing can be sent to a chat any more, it gets no reminders: ${to}`);
+        await mark('refused', null);
+        close(to.chat);
+        await log.info(`nothing can be sent to a chat any more, it gets no reminders: ${to.chat}`);
       } else {
-        await store.reminders.mark(key, this.#owner, 'unknown', null);
+        await mark('unknown', null);
         await log.error(error, `it is not known whether a reminder was sent, it is not sent again: ${chat} ${stage}`);
       }
     }

@@ -9,14 +9,20 @@ import type { Reply } from '../say/reply.ts';
 const LONGEST_WAIT = 120;
 const SLACK_MS = 100;
 
+export interface Destination {
+  readonly chat: string;
+  readonly mention: readonly string[];
+}
+
 export interface Pusher {
   /** Whether this process has the channel of a chat, and may send there now. */
   reaches(chat: string): boolean;
   /**
-   * @returns what the platform calls the message
+   * @param claim is asked right before the first piece goes: false, and nothing is sent
+   * @returns what the platform calls the message; null when nothing was sent
    * @throws TryLater when nothing was sent, ChatClosed when nothing can be, or what went wrong: then it is not known
    */
-  push(chat: string, reply: Reply, mention: readonly string[]): Promise<string | null>;
+  push(to: Destination, reply: Reply, claim: () => Promise<boolean>): Promise<{ readonly id: string | null } | null>;
 }
 
 export function pusher(
@@ -31,7 +37,7 @@ export function pusher(
       const channel = channelOf(chat);
       return channel !== undefined && (channel.health?.().state ?? 'up') === 'up';
     },
-    async push(chat, reply, mention) {
+    async push({ chat, mention }, reply, claim) {
       const channel = channelOf(chat);
       if (!channel) throw new TryLater(LONGEST_WAIT);
       const gate = gates.get(channel) ?? new Gates(channel.rates);
@@ -39,12 +45,15 @@ export function pusher(
       const to = { chat, answers: null, ...(mention.length > 0 ? { mention } : {}) };
       let first: string | null = null;
       let waited = 0;
+      let isMine = false;
       let begun = false;
       try {
         for (const [index, piece] of (await channel.pieces(reply, wordsFor(chat))).entries()) {
           for (let isSent = false; !isSent; ) {
             // Groups have rosters: their pace is kept to.
             await gate.pass(chat, true, signal);
+            isMine ||= await claim();
+            if (!isMine) return null;
             try {
               const id = await channel.deliver(piece, to);
               if (index === 0) first = id;
@@ -63,7 +72,7 @@ export function pusher(
         if (!begun && signal.aborted) throw new TryLater(0, { cause: error });
         throw error;
       }
-      return first;
+      return { id: first };
     },
   };
 }

@@ -72,10 +72,11 @@ export class Season {
       calendar: async () => calendar,
       pusher: {
         reaches: () => true,
-        push: async (chat, reply, mention) => {
+        push: async ({ chat, mention }, reply, claim) => {
+          if (!(await claim())) return null;
           const { day, time } = momentOf(this.now);
           this.said.push({ at: `${day} ${time}`, chat, text: plain(reply, zh), mention });
-          return `id-${this.said.length}`;
+          return { id: `id-${this.said.length}` };
         },
         ...pusher,
       },

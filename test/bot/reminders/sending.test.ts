@@ -61,7 +61,9 @@ describe.each(all)('reminders on $name', (engine) => {
   });
 
   test('a process that ends while it sends: unknown, in the log, and not repeated', async () => {
-    const { store, process } = await begin({ pusher: { push: () => new Promise<never>(() => {}) } });
+    const { store, process } = await begin({
+      pusher: { push: async (_, __, claim) => ((await claim()) ? new Promise<never>(() => {}) : null) },
+    });
     void process.at('2027-01-20 09:00');
     await expect.poll(() => states(store)).toEqual(['t-7 claimed null']);
     const next = new Season({ store });
@@ -75,7 +77,9 @@ describe.each(all)('reminders on $name', (engine) => {
   });
 
   test('a sending that fails is not tried again, for it may have arrived', async () => {
-    const { store, process } = await begin({ pusher: { push: () => Promise.reject(ENDS) } });
+    const { store, process } = await begin({
+      pusher: { push: async (_, __, claim) => ((await claim()) ? Promise.reject(ENDS) : null) },
+    });
     await process.at('2027-01-20 09:00');
     expect(await states(store)).toEqual(['t-7 unknown null']);
     expect(process.log).toEqual([
@@ -83,13 +87,43 @@ describe.each(all)('reminders on $name', (engine) => {
     ]);
   });
 
+  test('what goes wrong before anything is sent costs nothing', async () => {
+    let tries = 0;
+    const { store, process } = await begin({
+      pusher: {
+        push: async (_, __, claim) => {
+          if (tries++ === 0) throw ENDS;
+          return (await claim()) ? { id: 'second' } : null;
+        },
+      },
+    });
+    await process.at('2027-01-20 09:00');
+    expect(await states(store)).toEqual([]);
+    await process.at('2027-01-20 09:01');
+    expect(await states(store)).toEqual(['t-7 sent second']);
+  });
+
+  test('reminders that are stopped while one waits for its turn', async () => {
+    const { store, process } = await begin({
+      pusher: {
+        push: async (_, __, claim) => {
+          await choose(store, { stopped: true });
+          return (await claim()) ? { id: 'sent' } : null;
+        },
+      },
+    });
+    await process.at('2027-01-20 09:00');
+    expect(await states(store)).toEqual([]);
+  });
+
   test('a platform that asks for patience gets it, and the message later on the same day', async () => {
     let tries = 0;
     const { store, process } = await begin({
       pusher: {
-        push: async () => {
+        push: async (_, __, claim) => {
+          if (!(await claim())) return null;
           if (tries++ < 2) throw new TryLater(300);
-          return 'late';
+          return { id: 'late' };
         },
       },
     });
@@ -104,10 +138,11 @@ describe.each(all)('reminders on $name', (engine) => {
     const tried: string[] = [];
     const { store, process } = await begin({
       pusher: {
-        push: async (chat) => {
+        push: async ({ chat }, _, claim) => {
+          if (!(await claim())) return null;
           tried.push(chat);
           if (chat === CHAT) throw new ChatClosed();
-          return null;
+          return { id: null };
         },
       },
     });
