@@ -38,7 +38,8 @@ export async function ask(parameters: readonly string[], environment: NodeJS.Pro
   }
 }
 
-async function answerTo(asked: string, store: Store, words: Words): Promise<PrintedLookUp> {
+/** Looks up what is asked, for the command line. */
+export async function answerTo(asked: string, store: Store, words: Words): Promise<PrintedLookUp> {
   const now = new Date();
   const asker: Asker = { chat: CHAT, now, store, before: null, settled: new Map(), atHand: [] };
   const question = understand(asked, { now, previous: null });
