@@ -43,7 +43,8 @@ function keepCompiledCode() {
   if (isCheck) setFlagsFromString('--no-lazy');
   // A bot lives long and makes little at once: the space for new objects stays small, which saves 30 MB, and
   // that for old ones is swept before it doubles, which saves 100 MB after thousands of look-ups.
-  else for (const flag of ['--semi-space-growth-factor=1', '--optimize-for-size']) setFlagsFromString(flag);
+  else setFlagsFromString('--semi-space-growth-factor=1');
+  if (!isCheck && process.argv[2] !== 'import') setFlagsFromString('--optimize-for-size');
   if (!process.env.NODE_COMPILE_CACHE && existsSync(packages)) {
     const kept = enableCompileCache(`${packages}.cache/gouji/${isCheck ? 'check' : 'chat'}`);
     if (kept.status !== constants.compileCacheStatus.FAILED) return;

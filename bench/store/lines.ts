@@ -48,7 +48,7 @@ export function officesOf(count: number): readonly Identity[] {
 /** What anybody may look up. */
 export const isPublic = (_: Identity, index: number): boolean => index % PRIVATE !== 0;
 
-export function* exportOf(offices: readonly Identity[]): Generator<string> {
+function* exportOf(offices: readonly Identity[]): Generator<string> {
   let count = 1;
   yield JSON.stringify(HEAD);
   for (const [index, office] of offices.entries()) {
