@@ -53,7 +53,7 @@ const ends = '[。.!\\uff01]?$';
 
 export const ownDeadline = changing(
   'own deadline',
-  new RegExp(`^/?(?:(?:本群)?截止(?:日期?|时间)?|deadline)(?:[\\s:\\uff1a]+(.*?)|(?=\\d)(.*?))?${ends}`, 'is'),
+  new RegExp(`^/?(?:(?:本群)?截止(?:日期?|时间)?|deadline)(?:(?:[\\s:\\uff1a]+|(?=\\d))(.*?))?${ends}`, 'is'),
   async (asked, { words, now, calendar }, settings) => {
     const { settings: told } = words.remind;
     const year = plannedYear(momentOf(now()).day);
