@@ -69,8 +69,7 @@ export async function unitsNamed(
 }
 
 async function rename(unit: Unit, name: string, units: readonly Unit[], { message, store, words }: Context) {
-  const about = units.map((one) => one.name);
-  const { agency } = (await meaningsFor(store, message.chat, [name], about)).of(name);
+  const { agency } = (await meaningsFor(store, message.chat, [name], units)).of(name);
   const same = new Roster(units.filter(({ id }) => id !== unit.id)).find(name, agency);
   if (same) return words.roster.taken(name, same.name);
   const aliases = [...new Set([...unit.aliases, unit.name])].filter((one) => one !== name);
@@ -110,8 +109,7 @@ function alias(unit: Unit, said: string, units: readonly Unit[], { words: { rost
 async function settle(unit: Unit, said: string, units: readonly Unit[], context: Context): Promise<Changed> {
   const { message, store, words } = context;
   const { roster } = words;
-  const about = units.map((one) => one.name);
-  const meanings = await meaningsFor(store, message.chat, [unit.name, said], about);
+  const meanings = await meaningsFor(store, message.chat, [unit.name, said], units);
   const byNumber = /^\d{1,2}$/.test(said) ? meanings.of(unit.name).choices[Number(said) - 1] : undefined;
   const named = meanings.of(said);
   const full = named.full ?? officesMeant(said, meanings.home).offices[0]?.name ?? said;

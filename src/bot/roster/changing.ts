@@ -28,8 +28,7 @@ export async function importList(lines: readonly ListedLine[], changing: Changin
     units.flatMap(({ name, aliases, parent }) => [name, ...aliases, ...(parent === null ? [] : [parent])]),
   );
   const titles = lines.flatMap(({ units, text }) => (units.length === 0 ? [text.slice(0, 60)] : []));
-  const about = [...existing.map(({ name }) => name), ...titles];
-  const meanings = await meaningsFor(store, chat, names, about);
+  const meanings = await meaningsFor(store, chat, names, existing, titles);
   const { results, put } = mergeList(lines, existing, (name) => meanings.of(name), newId);
   if (put.length > 0) await write(put, changing, existing);
   return { results, units: await store.rosters.units(chat) };

@@ -14,12 +14,7 @@ export async function findUnit(
   const roster = new Roster(units);
   const named = roster.find(text, null);
   if (named) return named;
-  const meanings = await meaningsFor(
-    store,
-    chat,
-    [text],
-    units.map(({ name }) => name),
-  );
+  const meanings = await meaningsFor(store, chat, [text], units);
   const meant = roster.find(text, meanings.of(text).agency);
   if (meant) return meant;
   const plain = plainName(text);

@@ -2,6 +2,7 @@
 import { plainName } from '../../agencies/identity.ts';
 import { officesMeant } from '../../agencies/meant.ts';
 import type { HandedIn, Store, Unit } from '../../store/store.ts';
+import { regionOfRoster } from './meaning.ts';
 
 /** Of a chat and a year: the units that were handed in, by their id. Nothing is judged. */
 export async function handedInUnits(
@@ -13,7 +14,7 @@ export async function handedInUnits(
   const keys = units.flatMap(({ agency }) => (agency === null ? [] : [agency]));
   const handed = await store.reports.handedIn(chat, year, keys);
   if (handed.length === 0) return new Map();
-  return matched(units, handed, await store.agencies.regionOf(chat));
+  return matched(units, handed, regionOfRoster(units) ?? (await store.agencies.regionOf(chat)));
 }
 
 /** By the office itself; else, where just one report is left that a name can mean, by the name. */

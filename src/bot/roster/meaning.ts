@@ -1,6 +1,6 @@
 /** Which offices the names of a list are, for a chat: by place and body, then by what came to it. */
 import { type MeantOffice, officesMeant, regionNamed } from '../../agencies/meant.ts';
-import type { Agency, Store } from '../../store/store.ts';
+import type { Agency, Store, Unit } from '../../store/store.ts';
 
 export interface Meaning {
   /** Key of the office; null when the name does not tell one. */
@@ -21,16 +21,19 @@ export interface Meanings {
 
 /**
  * @param names those of the list
- * @param about what else may tell of which place the list is, surest first: the roster so far, the title of the list
+ * @param roster what the chat has already: of which place that is, the list is too
+ * @param titles what else the list says
  */
 export async function meaningsFor(
   store: Store,
   chat: string,
   names: readonly string[],
-  about: readonly string[] = [],
+  roster: readonly Unit[],
+  titles: readonly string[] = [],
 ): Promise<Meanings> {
   const { agencies } = store;
-  const home = (await agencies.regionOf(chat)) ?? regionNamed([...names, ...about]) ?? regionNamed(about.map(placeIn));
+  const known = regionOfRoster(roster) ?? (await agencies.regionOf(chat));
+  const home = known ?? regionNamed(names) ?? regionNamed(titles.map(placeIn));
   const own = await agencies.of(chat, { kind: 'chat' });
   const near = home === null ? [] : await agencies.of(chat, { kind: 'region', code: home });
   const seen = new Map([...near, ...own].map((one) => [one.key, one]));
@@ -42,6 +45,20 @@ export async function meaningsFor(
     else if (found.kind === 'several') sought.set(name, { agency: null, full: null, choices: found.agencies });
   }
   return { home, of: (name) => sought.get(name) ?? meaningIn(name, home, seen) };
+}
+
+/** The division that more than half of the units are of whose office is known. */
+export function regionOfRoster(roster: readonly Unit[]): string | null {
+  const counts = new Map<string, number>();
+  let all = 0;
+  for (const { agency } of roster) {
+    const code = /^(\d{6})\|/.exec(agency ?? '')?.[1];
+    if (code === undefined) continue;
+    all += 1;
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  for (const [code, count] of counts) if (count * 2 > all) return code;
+  return null;
 }
 
 const unknown: Meaning = { agency: null, full: null, choices: [] };
