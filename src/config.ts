@@ -41,6 +41,8 @@ export interface Config {
   } | null;
   /** The thresholds of the rules. */
   readonly settings: Pick<Judging, 'similarity'>;
+  /** What a browser must show before the web chat opens; null where nobody has to. */
+  readonly token: string | null;
   /** With it others than this machine may ask for `/health` and `/metrics`. */
   readonly metricsToken: string | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -74,6 +76,7 @@ const defaults = {
   TELEGRAM_WEBHOOK_PORT: 3010,
   GOUJI_SIMILARITY_WARNING: 0.9,
   GOUJI_SIMILARITY_INFO: 0.8,
+  GOUJI_TOKEN: null as string | null,
   GOUJI_METRICS_TOKEN: null as string | null,
   LOG_LEVEL: 'info',
 } as const;
@@ -126,6 +129,8 @@ const help: Record<Setting, string> = {
     'GOUJI_SIMILARITY_WARNING 要写 0 到 1 的数(两年文字相同到几成才提请核实),例如 0.9 / GOUJI_SIMILARITY_WARNING must be a number from 0 to 1 (how much equal text of two years is a warning), e.g. 0.9',
   GOUJI_SIMILARITY_INFO:
     'GOUJI_SIMILARITY_INFO 要写 0 到 1 的数(两年文字相同到几成才提示),例如 0.8 / GOUJI_SIMILARITY_INFO must be a number from 0 to 1 (how much equal text of two years is a remark), e.g. 0.8',
+  GOUJI_TOKEN:
+    'GOUJI_TOKEN 要写 16 个以上的字母、数字、_ 或 -,例如 openssl rand -hex 24 的结果 / GOUJI_TOKEN must be at least 16 letters, digits, _ or -, e.g. what openssl rand -hex 24 prints',
   GOUJI_METRICS_TOKEN:
     'GOUJI_METRICS_TOKEN 要写 16 个以上的字母、数字、_ 或 -,例如 openssl rand -hex 24 的结果 / GOUJI_METRICS_TOKEN must be at least 16 letters, digits, _ or -, e.g. what openssl rand -hex 24 prints',
   LOG_LEVEL:
@@ -169,6 +174,7 @@ export async function readConfig(environment: Environment, names: readonly Setti
         info: Math.min(settings.GOUJI_SIMILARITY_INFO, settings.GOUJI_SIMILARITY_WARNING),
       },
     },
+    token: settings.GOUJI_TOKEN,
     metricsToken: settings.GOUJI_METRICS_TOKEN,
     logLevel: settings.LOG_LEVEL,
   };
@@ -277,6 +283,7 @@ async function judge(given: Partial<Record<Setting, string>>) {
     WECOM_WEBHOOK_URL: matching(/^https?:\/\/[!-~]{1,500}[?&]key=[\w-]{1,100}$/),
     GOUJI_SIMILARITY_WARNING: share.default(defaults.GOUJI_SIMILARITY_WARNING),
     GOUJI_SIMILARITY_INFO: share.default(defaults.GOUJI_SIMILARITY_INFO),
+    GOUJI_TOKEN: matching(/^[\w-]{16,200}$/),
     GOUJI_METRICS_TOKEN: matching(/^[\w-]{16,200}$/),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default(defaults.LOG_LEVEL),
   });

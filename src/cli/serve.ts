@@ -1,5 +1,6 @@
 /** `gouji serve`: the web chat, and a prompt in the terminal when there is one. */
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Channel } from '../bot/channel.ts';
 import { consoleChannel } from '../bot/channels/console.ts';
@@ -66,6 +67,8 @@ async function listen(
     host: config.host,
     port: config.port,
     maxBytes: config.maxBytes,
+    token: config.token,
+    folder: join(config.data, 'web'),
     words: (chat) => bot.wordsFor(chat),
     note: (error) => log.error(error, 'an upload could not be received'),
     operation,

@@ -5,15 +5,18 @@ import { type Config, readConfig } from '../../src/config.ts';
 import { memoryStore } from '../support/memory-store.ts';
 import { silentLog } from './silent-log.ts';
 
-export async function startWeb(settings: Partial<Config> = {}) {
+/** @param folder where what was said is kept, and with which store; nothing is kept on the disk without it */
+export async function startWeb(settings: Partial<Config> = {}, folder: string | null = null) {
   const config = { ...(await readConfig({})), port: 0, ...settings };
   const log = silentLog();
   const bot = new Bot(config, log, { store: await memoryStore() });
-  const { host, port, maxBytes } = config;
+  const { host, port, maxBytes, token } = config;
   const web = webChannel({
     host,
     port,
     maxBytes,
+    token,
+    folder,
     words: (chat) => bot.wordsFor(chat),
     note: (error) => log.error(error, 'upload'),
   });

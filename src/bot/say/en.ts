@@ -7,6 +7,7 @@ import { enForm } from './en-form.ts';
 import { enGroup } from './en-group.ts';
 import { enLink } from './en-link.ts';
 import { enLong } from './en-long.ts';
+import { enPage } from './en-page.ts';
 import { enPicture } from './en-picture.ts';
 import { enRemind } from './en-remind.ts';
 import { enRoster } from './en-roster.ts';
@@ -255,6 +256,7 @@ export const en: Words = {
     'text-over-limit': (limit) => `The text is larger than ${limit} and was not read. Please send only the report.`,
     'together-over-limit': (limit) =>
       `These files together are larger than ${limit} and were not taken. Please send them in parts.`,
+    'too-many-files': (most) => `At most ${most} files at once. Please send them in several messages, or as a ZIP.`,
     ours: (number) => `Something of ours went wrong (number ${number}); it has been noted. Please try again later.`,
     unlogged: 'Something of ours went wrong; this one has no result. The others are not affected.',
   },
@@ -308,7 +310,7 @@ export const en: Words = {
       'Send an annual report on government information disclosure (a link, Word, PDF, spreadsheet or web page file, or paste its text). I check the three tables and the text and say what to correct.',
       'Afterwards you can reply: details 1 · numbers · why 1 · rules · ignore 1 and the reason · ignored · share · or send the corrected report again',
       'Look-ups: write office, year and metric, e.g. “东阿县政府办 2022 received”; also “last 3 years”, “compared with last year”, “ranking”. Reply metrics to see all.',
-      'Reply “lang zh” for Chinese. Files stay on this computer; a link is opened only when you send one.',
+      'Reply “lang zh” for Chinese. A link is opened only when you send one.',
     ],
     file: 'Files: type /file and the path; a file can be dragged into the terminal.',
     notUnderstood: (text) =>
@@ -365,22 +367,5 @@ Exit status of ask: 0 answered · 1 nothing was found or understood · 2 the sto
 Settings (environment): PORT, HOST, DATABASE_URL, GOUJI_DATA, GOUJI_LANG=zh|en, GOUJI_MAX_BYTES, GOUJI_READ_SECONDS, GOUJI_QUIET_MS, GOUJI_PRIVATE_HOSTS, GOUJI_SIMILARITY_WARNING, GOUJI_SIMILARITY_INFO, LOG_LEVEL`,
   },
 
-  page: {
-    title: 'gouji · report check',
-    subtitle: 'Checks annual reports on government information disclosure. Files stay on this computer.',
-    log: 'Conversation',
-    input: 'Paste the text of a report, or ask',
-    send: 'Send',
-    choose: 'Choose files',
-    drop: 'Drop to check',
-    sending: 'Uploading…',
-    working: 'Checking…',
-    you: 'You',
-    bot: 'gouji',
-    offline: 'Connection lost, reconnecting…',
-    failed: 'Not sent. Please see whether gouji is still running, then try again.',
-    pasted: 'Pasted text, {count} characters',
-    language: '中文',
-    languageCommand: 'lang zh',
-  },
+  page: enPage,
 };

@@ -9,6 +9,7 @@ import { zhForm } from './zh-form.ts';
 import { zhGroup } from './zh-group.ts';
 import { zhLink } from './zh-link.ts';
 import { zhLong } from './zh-long.ts';
+import { zhPage } from './zh-page.ts';
 import { zhPicture } from './zh-picture.ts';
 import { zhRemind } from './zh-remind.ts';
 import { zhRoster } from './zh-roster.ts';
@@ -244,6 +245,7 @@ export const zh = {
     'over-limit': (limit: string) => `文件超过 ${limit},没有读。请只发报告本身。`,
     'text-over-limit': (limit: string) => `文字超过 ${limit},没有读。请只发报告本身。`,
     'together-over-limit': (limit: string) => `这些文件加起来超过 ${limit},没有收。请分几次发。`,
+    'too-many-files': (most: number) => `一次最多收 ${most} 个文件。请分几次发,或打成 ZIP。`,
     ours: (number: string) => `出了一个我们的错(编号 ${number}),已经记下。请稍后再发一次。`,
     unlogged: '出了一个我们的错,这一份没有结果;其余的不受影响。',
   },
@@ -298,7 +300,7 @@ export const zh = {
       '把政府信息公开工作年度报告发来(链接、Word、PDF、表格、网页文件,或粘贴正文),我核对三张表和正文,说出哪里要改。',
       '核对之后可以回复:详情 1 · 全部数字 · 为什么 1 · 规则 行合计 · 忽略 1 加原因 · 已忽略 · 分享 · 改好后再发一次',
       '查数:写「单位 年份 指标」,例如 东阿县政府办 2022 新收;也可以说近三年、和去年比、排名。回复 能问什么 看全部指标。',
-      '语言 en 换成英文。文件只在这台电脑上处理;发来链接时才去打开那个链接。',
+      '语言 en 换成英文。发来链接时才去打开那个链接。',
     ],
     file: '文件:输入 /file 加路径;文件可以直接拖进终端。',
     notUnderstood: (text: string) =>
@@ -356,25 +358,7 @@ ask 的退出状态:0 有答案 · 1 没有查到或没有看懂 · 2 存储打�
 设置(环境变量):PORT、HOST、DATABASE_URL、GOUJI_DATA、GOUJI_LANG=zh|en、GOUJI_MAX_BYTES、GOUJI_READ_SECONDS、GOUJI_QUIET_MS、GOUJI_PRIVATE_HOSTS、GOUJI_SIMILARITY_WARNING、GOUJI_SIMILARITY_INFO、LOG_LEVEL`,
   },
 
-  page: {
-    title: '勾稽 · 年报核对',
-    subtitle: '核对政府信息公开工作年度报告。文件只在这台电脑上处理。',
-    log: '对话',
-    input: '粘贴报告正文,或输入要问的',
-    send: '发送',
-    choose: '选择文件',
-    drop: '松开即可核对',
-    sending: '正在上传…',
-    working: '正在核对…',
-    you: '你',
-    bot: '勾稽',
-    offline: '连接断了,正在重连…',
-    failed: '没有发出去。请看看 gouji 是否还在运行,然后再试一次。',
-    /** Filled in by the page, which gets these words as data. */
-    pasted: '粘贴的文字,{count} 字',
-    language: 'English',
-    languageCommand: 'language en',
-  },
+  page: zhPage,
 };
 
 /** A word that stands where both languages must have the same shape. */

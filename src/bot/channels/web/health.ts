@@ -3,6 +3,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { HealthReport } from '../../health.ts';
 import type { Exposed } from '../../metrics.ts';
+import { isForwarded } from './guard.ts';
 
 export interface Operation {
   health(): Promise<HealthReport>;
@@ -27,13 +28,10 @@ export function operationRoutes(server: FastifyInstance, { health, metrics, toke
   });
 }
 
-/** What a reverse proxy on this machine adds: then it is not this machine that asks. */
-const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
-
 function mayAsk({ socket, headers }: FastifyRequest, token: string | null): boolean {
   if (token !== null && isToken(headers.authorization ?? '', token)) return true;
   const from = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
-  return (from === '::1' || from.startsWith('127.')) && FORWARDED.every((name) => headers[name] === undefined);
+  return (from === '::1' || from.startsWith('127.')) && !isForwarded(headers);
 }
 
 /** Takes as long for a nearly right token as for any other. */

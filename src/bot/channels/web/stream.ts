@@ -1,16 +1,19 @@
 /**
  * What is sent to the browsers of each conversation. The last events are kept, so that a page that
- * was reloaded, or lost its connection, shows the conversation again.
+ * was reloaded, or lost its connection, shows the conversation again; see `history.ts` for where.
  */
 import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { Progress } from '../../channel.ts';
 import type { Words } from '../../say/index.ts';
 import type { WebReply } from './downloads.ts';
+import type { History, Past } from './history.ts';
 
 /** Events and conversations that are kept. */
 const EVENTS = 100;
 const CHATS = 100;
+/** Pages of one chat that are open at the same time; the oldest is closed. */
+const PAGES = 12;
 /** Proxies and browsers close a stream on which nothing comes. */
 const HEARTBEAT_MS = 25_000;
 
@@ -22,48 +25,70 @@ export type Event =
   /** How many messages have not been answered yet. */
   | { readonly kind: 'waiting'; readonly count: number }
   /** The words of the page: at the start of a stream, and when the language changes. */
-  | { readonly kind: 'words'; readonly language: string; readonly words: Words['page'] };
+  | { readonly kind: 'words'; readonly language: string; readonly words: Words['page'] }
+  /** Everything from before has been sent: what comes now is new. */
+  | { readonly kind: 'ready' }
+  /** The conversation was cleared: a page that shows it begins anew. */
+  | { readonly kind: 'cleared' };
 
-interface Chat {
-  readonly events: { readonly id: number; readonly event: Event }[];
+type Said = Extract<Event, { kind: 'said' | 'reply' }>;
+
+interface Chat extends Past<Said> {
   readonly streams: Set<ServerResponse>;
   last: number;
+  /** The person has said something: only such a conversation is written down. */
+  begun: boolean;
 }
 
 export class Streams {
+  readonly #history: History<Said>;
   readonly #chats = new Map<string, Chat>();
-  /** Tells the events of this run from those of an earlier one, whose numbers began at 1 too. */
-  readonly #run = randomBytes(4).toString('hex');
   readonly #heartbeat = setInterval(() => this.#beat(), HEARTBEAT_MS).unref();
 
+  constructor(history: History<Said>) {
+    this.#history = history;
+  }
+
   /** Whether nothing has been said in the chat yet. */
-  isNew(chat: string): boolean {
-    return (this.#chats.get(chat)?.events.length ?? 0) === 0;
+  isNew(id: string): boolean {
+    return this.#chat(id).events.length === 0;
   }
 
   /** Sends an event to the open pages of a chat; what was said is kept for later ones. */
-  send(chat: string, event: Event): void {
-    const { events, streams, ...rest } = this.#chat(chat);
-    if (event.kind === 'progress' || event.kind === 'words' || event.kind === 'waiting') {
-      for (const stream of streams) stream.write(framed(null, event));
+  send(id: string, event: Event): void {
+    const chat = this.#chat(id);
+    if (event.kind !== 'said' && event.kind !== 'reply') {
+      for (const stream of chat.streams) stream.write(framed(null, event));
       return;
     }
-    const id = rest.last + 1;
-    this.#chat(chat).last = id;
-    events.push({ id, event });
-    if (events.length > EVENTS) events.shift();
-    for (const stream of streams) stream.write(framed(`${this.#run}-${id}`, event));
+    chat.last += 1;
+    const said = { id: chat.last, event };
+    chat.events.push(said);
+    this.#keep(id, chat, said);
+    for (const stream of chat.streams) stream.write(framed(`${chat.run}-${said.id}`, event));
   }
 
   /** Joins a page to its chat and sends what it has not seen. `seen` is the id of its last event. */
-  join(chat: string, stream: ServerResponse, seen: string | undefined, first: readonly Event[]): void {
-    const { events, streams } = this.#chat(chat);
-    const [run, number] = (seen ?? '').split('-');
-    const from = run === this.#run ? Number(number) : 0;
+  join(id: string, stream: ServerResponse, seen: string | undefined, first: readonly Event[]): void {
+    const { events, streams, run } = this.#chat(id);
+    const [seenRun, number] = (seen ?? '').split('-');
+    const from = seenRun === run ? Number(number) : 0;
     for (const event of first) stream.write(framed(null, event));
-    for (const { id, event } of events) if (id > from) stream.write(framed(`${this.#run}-${id}`, event));
+    if (seen !== undefined && seenRun !== run) stream.write(framed(null, { kind: 'cleared' }));
+    for (const { id, event } of events) if (id > from) stream.write(framed(`${run}-${id}`, event));
+    stream.write(framed(null, { kind: 'ready' }));
     streams.add(stream);
     stream.on('close', () => streams.delete(stream));
+    const [oldest] = streams;
+    if (streams.size > PAGES) oldest?.end();
+  }
+
+  /** Forgets what was said in a chat, here and in its open pages. */
+  clear(id: string): void {
+    const { streams } = this.#chat(id);
+    this.#history.forget(id);
+    this.#chats.set(id, { ...begin(), streams });
+    for (const stream of streams) stream.write(framed(null, { kind: 'cleared' }));
   }
 
   close(): void {
@@ -71,8 +96,19 @@ export class Streams {
     for (const { streams } of this.#chats.values()) for (const stream of streams) stream.end();
   }
 
+  #keep(id: string, chat: Chat, said: Chat['events'][number]): void {
+    const { events } = chat;
+    const old = events.length - EVENTS;
+    if (old > 0) events.splice(0, old);
+    if (!chat.begun && said.event.kind === 'said') {
+      chat.begun = true;
+      this.#history.write(id, chat);
+    } else if (chat.begun && chat.last % EVENTS === 0) this.#history.write(id, chat);
+    else if (chat.begun) this.#history.add(id, said);
+  }
+
   #chat(id: string): Chat {
-    const chat = this.#chats.get(id) ?? { events: [], streams: new Set<ServerResponse>(), last: 0 };
+    const chat = this.#chats.get(id) ?? this.#load(id);
     this.#chats.delete(id);
     this.#chats.set(id, chat);
     for (const [oldest, { streams }] of this.#chats) {
@@ -82,10 +118,30 @@ export class Streams {
     return chat;
   }
 
+  #load(id: string): Chat {
+    const past = this.#history.load(id, EVENTS);
+    if (!past) return begin();
+    return { ...past, streams: new Set(), last: past.events.at(-1)?.id ?? 0, begun: true };
+  }
+
   #beat(): void {
     for (const { streams } of this.#chats.values()) for (const stream of streams) stream.write(': \n\n');
   }
 }
 
+const begin = (): Chat => ({
+  run: randomBytes(4).toString('hex'),
+  events: [],
+  streams: new Set(),
+  last: 0,
+  begun: false,
+});
+
 const framed = (id: string | null, event: Event): string =>
-  `${id === null ? '' : `id: ${id}\n`}data: ${JSON.stringify(event)}\n\n`;
+  `${id === null ? '' : `id: ${id}\n`}data: ${JSON.stringify(event, (_, value) => harmless(value))}\n\n`;
+
+/** Names in reports and of files may hold marks that turn the direction of writing: what is read would not be what is. */
+const harmless = (value: unknown): unknown => (typeof value === 'string' ? value.replace(unprintable, '') : value);
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;

@@ -10,6 +10,8 @@ import { UserError } from '../../user-error.ts';
 const FILES = 200;
 const TOGETHER = 5;
 
+type BusboyLimits = NonNullable<Parameters<FastifyRequest['parts']>[0]>['limits'] & object;
+
 /**
  * Reads the message of a request. A file beyond the limit stays in the message and is refused
  * when it is opened, so that the others are answered.
@@ -25,7 +27,7 @@ export async function messageOf(
   let text = '';
   let total = 0;
   const limits = { fileSize: maxBytes, fieldSize: maxBytes, files: FILES, fields: 4, parts: FILES + 4 };
-  for await (const part of request.parts({ limits })) {
+  for await (const part of partsOf(request, limits, words)) {
     if (part.type === 'file') {
       const { file, size } = await receivedFile(part, maxBytes, words);
       total += size;
@@ -63,3 +65,16 @@ async function receivedFile(part: MultipartFile, maxBytes: number, words: Words)
   };
   return { file, size };
 }
+
+/** The parts of a message, with a sentence for more files than one message may hold. */
+async function* partsOf(request: FastifyRequest, limits: BusboyLimits, words: Words) {
+  try {
+    yield* request.parts({ limits });
+  } catch (error) {
+    if (codeOf(error) === 'FST_FILES_LIMIT' || codeOf(error) === 'FST_PARTS_LIMIT')
+      throw new UserError(words.refused['too-many-files'](FILES));
+    throw error;
+  }
+}
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : null);

@@ -1,4 +1,5 @@
 /** The neutral reply document as elements. Texts are set as text, so nothing in them is markup. */
+import { zoom } from './zoom.js';
 
 /** The signs are drawn, for not every computer has a font with them. */
 const signs = {
@@ -60,7 +61,7 @@ const blocks = {
       ...block.details.map((detail) => element('p', 'detail', detail)),
     ),
   table(block) {
-    const head = element('tr', '', element('th', ''), ...block.columns.map((column) => header(column, 'col')));
+    const head = element('tr', '', element('td', ''), ...block.columns.map((column) => header(column, 'col')));
     const rows = block.rows.map((row) =>
       element('tr', '', header(row.label, 'row'), ...row.cells.map((cell) => element('td', '', cell))),
     );
@@ -73,6 +74,8 @@ const blocks = {
     );
     const scroll = element('div', 'scroll', table);
     scroll.tabIndex = 0;
+    scroll.setAttribute('role', 'group');
+    scroll.setAttribute('aria-label', block.caption);
     return scroll;
   },
   file(block) {
@@ -81,9 +84,24 @@ const blocks = {
     link.download = block.name;
     return element('p', '', link);
   },
+  picture(block, { words }) {
+    const image = element('img', '');
+    image.src = block.href;
+    image.alt = block.alt;
+    // Room is left for it before it comes, so that nothing moves.
+    if (block.width) Object.assign(image, { width: block.width, height: block.height });
+    const button = element('button', 'picture', image);
+    button.type = 'button';
+    button.setAttribute(
+      'aria-label',
+      words.zoom.replace('{alt}', () => block.alt),
+    );
+    button.addEventListener('click', () => zoom(image));
+    return button;
+  },
   divider: () => element('hr', ''),
-  next: (block, send) => steps(block.steps, send),
-  buttons: (block, send) => steps(block.steps, send),
+  next: (block, { send }) => steps(block.steps, send),
+  buttons: (block, { send }) => steps(block.steps, send),
 };
 
 function header(label, scope) {
@@ -107,10 +125,39 @@ function steps(all, send) {
   );
 }
 
+/** Copies a text; the newer way is there only on https and on this machine. */
+async function copy(text) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const area = element('textarea', 'unseen');
+  area.value = text;
+  document.body.append(area);
+  area.select();
+  const copied = document.execCommand('copy');
+  area.remove();
+  if (!copied) throw new Error('not copied');
+}
+
+function copyButton(text, words) {
+  const button = element('button', 'quiet copy', words.copy);
+  button.type = 'button';
+  button.addEventListener('click', async () => {
+    const done = await copy(text).then(
+      () => words.copied,
+      () => words.copyFailed,
+    );
+    button.textContent = done;
+    setTimeout(() => {
+      button.textContent = words.copy;
+    }, 2000);
+  });
+  return button;
+}
+
 /** An answer of the bot. */
 export function replyElement(reply, words, send) {
-  const article = element('article', 'bot', ...reply.blocks.map((block) => blocks[block.kind](block, send)));
+  const article = element('article', 'bot', ...reply.blocks.map((block) => blocks[block.kind](block, { send, words })));
   article.setAttribute('aria-label', words.bot);
+  if (reply.text) article.append(copyButton(reply.text, words));
   return article;
 }
 
