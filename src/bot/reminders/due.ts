@@ -90,7 +90,7 @@ export interface Standing {
   readonly faulty: readonly UnitProgress[];
 }
 
-export function standingOf(progress: RosterProgress, track: Track): Standing {
+function standingOf(progress: RosterProgress, track: Track): Standing {
   const units = progress.units.filter(({ unit }) => trackOf(unit.kind) === track);
   return {
     total: units.length,
