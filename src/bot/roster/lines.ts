@@ -67,7 +67,7 @@ function readPiece(piece: string, numbered: boolean, bare: boolean, units: Liste
   const words = taken.name.split(/[\s:\uff1a|]+|(?=[@\uff20])/).filter((word) => word !== '');
   const [first = '', ...others] = words;
   const mentions = others.some((word) => /^[@\uff20]/.test(word));
-  const isUnit = isOrgan(first) || (isName(first) && (numbered || mentions) && (bare || !isPerson(first)));
+  const isUnit = isOrgan(first) || (isName(first) && (numbered || mentions) && (bare || mentions || !isPerson(first)));
   const before = units.at(-1);
   if (!isUnit) {
     // 「县教育局,张三,138…」

@@ -32,7 +32,7 @@ export function readRows(rows: readonly (readonly Cell[])[], from = 1): ListedLi
       if (cell !== null) carried.set(column, cell);
     });
     if (text === '') return;
-    const headings = headingsIn(row);
+    const headings = headingsIn(row, known);
     if (headings) {
       columns = headings;
       known = true;
@@ -56,22 +56,27 @@ export function readRows(rows: readonly (readonly Cell[])[], from = 1): ListedLi
 
 const spaceless = (text: string): string => text.replace(/\s+/g, '');
 
-/** The columns, when a row is a heading: short words, of which one is that of the names. */
-function headingsIn(row: readonly Cell[]): Columns[] | null {
+/**
+ * The columns, when a row is a heading: short words, of which one is that of the names.
+ * @param repeated there was a heading above
+ */
+function headingsIn(row: readonly Cell[], repeated: boolean): Columns[] | null {
   const said = row.map((cell) => (cell === null ? '' : spaceless(cell)));
   const filled = said.filter((cell) => cell !== '');
-  if (filled.length === 0 || filled.some((cell) => cell.length > 14)) return null;
+  if (filled.length === 0 || filled.some((cell) => cell.length > 14 || isOffice(cell))) return null;
   const found = said.map((cell) => {
-    if (cell === '' || noColumn.test(cell) || isOffice(cell)) return null;
+    if (cell === '' || noColumn.test(cell)) return null;
     return roles.find(([words]) => words.test(cell))?.[1] ?? null;
   });
+  // Below the heading 「部门」 says the kind of a unit, unless the whole heading comes again.
+  const meant = found.filter((role) => role !== null).length;
+  if (repeated && meant * 2 <= filled.filter((cell) => !noColumn.test(cell)).length) return null;
   const names = found.flatMap((role, column) => (role === 'name' ? [column] : []));
   // One word alone is a heading only when it is just that.
   const exact = /^(?:单位|单位名称|名称|报送单位|填报单位|责任单位|部门|机关名称|单位全称)$/;
   if (names.length === 0) return null;
   if (filled.length === 1 && !filled.some((cell) => exact.test(cell))) return null;
-  if (!names.some((column) => exact.test(said[column] ?? '')) && found.filter((role) => role !== null).length < 2)
-    return null;
+  if (!names.some((column) => exact.test(said[column] ?? '')) && meant < 2) return null;
   return columnsOf(found, names);
 }
 

@@ -1,0 +1,158 @@
+/** Rosters as files: sheets with merged cells and notes, many units, and what comes back; and who may change them. */
+import { utils, write } from '@e965/xlsx';
+import { describe, expect, test } from 'vitest';
+import type { Unit } from '../../../src/store/index.ts';
+import { engines } from '../../store/engines.ts';
+import { encodeGb18030 } from '../../support/encode.ts';
+import { memoryStore } from '../../support/memory-store.ts';
+import { fileOf, talkIn } from './support.ts';
+
+const all = await engines();
+
+const sheet: readonly (readonly (string | number | null)[])[] = [
+  ['东阿县2023年度政府信息公开年报报送单位名单', null, null, null, null],
+  [null, null, null, null, null],
+  ['序号', '单位名称', '类别', '联系人', '联系电话'],
+  [1, '县教育局', '县直部门', '张三', 13800000000],
+  [2, '县民政局', null, '=HYPERLINK("http://x")', null],
+  [null, null, null, null, null],
+  [3, '官庄镇', '乡镇', '王五', null],
+  [4, null, null, '赵六', null],
+  [5, '县政府办', '县直部门', null, null],
+  [6, '东阿县人民政府办公室', '县直部门', null, null],
+  [7, '神秘机构', null, null, null],
+  ['合计', 7, null, null, null],
+  ['备注:请于1月31日前报送。', null, null, null, null],
+];
+
+function workbook(): Uint8Array {
+  const table = utils.aoa_to_sheet(sheet.map((row) => [...row]));
+  const merge = (row: number, column: number, lastRow: number, lastColumn: number) => ({
+    s: { r: row, c: column },
+    e: { r: lastRow, c: lastColumn },
+  });
+  table['!merges'] = [merge(0, 0, 0, 4), merge(3, 2, 4, 2), merge(6, 1, 7, 1), merge(12, 0, 12, 4)];
+  const book = utils.book_new();
+  utils.book_append_sheet(book, table, '名单');
+  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+}
+
+const shown = (units: readonly Unit[]) => units.map(({ name, kind, contact }) => [name, kind, contact]);
+const without = (units: readonly Unit[]) => {
+  const names = new Map(units.map(({ id, name }) => [id, name]));
+  return units.map(({ id: _, parent, ...unit }) => ({ ...unit, parent: names.get(parent ?? '') ?? null }));
+};
+
+describe.each(all)('$name', (engine) => {
+  test('a sheet with a title, merged cells, empty rows and notes is told line by line', async () => {
+    const store = await engine.open();
+    const { say, stop } = await talkIn(store);
+    await say('导入名单');
+    const { text } = await say('', { files: [fileOf('名单.xlsx', workbook())] });
+    expect(text.split('\n').slice(0, -1)).toEqual([
+      '名单:新加 5 家;现在共 5 家(部门 4 · 乡镇街道 1)',
+      '第 10 行「东阿县人民政府办公室」和「县政府办」是同一家,只记一次',
+      '3 行没有当成单位:第 1 行「东阿县2023年度政府信息公开年报报送单位名单」、第 12 行「合计 7」、第 13 行「备注:请于1月31日前报送。」',
+    ]);
+    const units = await store.rosters.units('test');
+    expect(shown(units)).toEqual([
+      ['县教育局', 'department', '张三 13800000000'],
+      ['县民政局', 'department', '=HYPERLINK("http://x")'],
+      ['官庄镇', 'township', '王五 赵六'],
+      ['县政府办', 'department', null],
+      ['神秘机构', 'department', null],
+    ]);
+    expect(units[0]?.agency).toBe('371524|教育局');
+    await stop();
+  });
+});
+
+test('CSV in UTF-8 and GB18030, and what cannot be read', async () => {
+  const store = await memoryStore();
+  const { say, stop } = await talkIn(store);
+  const csv = '单位,类别,联系人\n"东阿县教育局",部门,"张三,李四"\n东阿县人民政府,政府,\n';
+  await say('导入名单', { files: [fileOf('a.csv', new TextEncoder().encode(csv))] });
+  await say('名单 清空');
+  await say('导入名单', { files: [fileOf('b.csv', encodeGb18030(csv))] });
+  expect(shown(await store.rosters.units('test'))).toEqual([
+    ['东阿县教育局', 'department', '张三,李四'],
+    ['东阿县人民政府', 'government', null],
+  ]);
+  const broken = new Uint8Array([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]);
+  const { text } = await say('导入名单', { files: [fileOf('坏.xlsx', broken)] });
+  expect(text).toContain('坏.xlsx');
+  expect(await store.rosters.units('test')).toHaveLength(2);
+  await stop();
+  await store.close();
+});
+
+test('what is exported is read back equal, and no cell of it is a formula', async () => {
+  const store = await memoryStore();
+  const { say, stop } = await talkIn(store);
+  const list = ['东阿县人民政府(政府)', '  县教育局 @+张三', '  县政府办(简称:县办)', '    官庄镇', '神秘机构 @=1+1'];
+  await say(`导入名单\n${list.join('\n')}`);
+  await say('名单 加 朝阳区教育局');
+  await say('名单 认定 朝阳区教育局 2');
+  const before = await store.rosters.units('test');
+  expect(before.map(({ parent }) => parent !== null)).toEqual([false, true, true, true, false, false]);
+  const { files } = await say('导出名单');
+  const bytes = files.get('名单.xlsx') ?? new Uint8Array();
+  const { read } = await import('@e965/xlsx');
+  const cells = Object.values(read(bytes).Sheets.名单 ?? {}) as { t?: string; f?: string }[];
+  expect(cells.some(({ f }) => f !== undefined)).toBe(false);
+  await say('名单 清空');
+  await say('导入名单', { files: [fileOf('名单.xlsx', bytes)] });
+  expect(without(await store.rosters.units('test'))).toEqual(without(before));
+  await stop();
+  await store.close();
+});
+
+test('2,000 units: a short answer, and every line in the file', async () => {
+  const store = await memoryStore();
+  const { say, stop } = await talkIn(store);
+  const digits = '零一二三四五六七八九';
+  const names = Array.from(
+    { length: 2000 },
+    (_, at) => `县第${String(at).replace(/\d/g, (one) => digits[Number(one)] ?? '')}管理局`,
+  );
+  const lines = ['东阿县名单', ...names.map((name, at) => `${at + 1}. ${name}`), '1. 县第五管理局', '请尽快'];
+  const from = performance.now();
+  const { text, files } = await say(`导入名单\n${lines.join('\n')}`);
+  expect(performance.now() - from).toBeLessThan(6000);
+  expect(text.length).toBeLessThan(600);
+  expect(text).toContain('新加 2000 家');
+  expect(text).toContain('第 2002 行「县第五管理局」重复');
+  const { read } = await import('@e965/xlsx');
+  const book = read(files.get('名单导入结果.xlsx') ?? new Uint8Array());
+  expect(book.Sheets.导入结果?.['!ref']).toBe('A1:E2004');
+  await stop();
+  await store.close();
+});
+
+test('only who administers a group changes its roster; everybody sees it', async () => {
+  const store = await memoryStore();
+  await store.chats.set('test', { owner: 'wang', ownerName: '小王' });
+  const { say, stop } = await talkIn(store);
+  const owner = { group: true, addressed: true, sender: '小王', senderId: 'wang' };
+  const other = { group: true, addressed: true, sender: '小李', senderId: 'li' };
+  await say('导入名单\n东阿县教育局\n东阿县民政局', owner);
+  const before = await store.rosters.units('test');
+  expect(before).toHaveLength(2);
+  const changes = [
+    '导入名单\n东阿县水利局',
+    '名单 加 东阿县水利局',
+    '名单 删 东阿县教育局',
+    '名单 清空',
+    '名单 撤销',
+    '名单 类别 东阿县教育局 政府',
+    '从本群已交的开始',
+    '东阿县教育局 已交 纸质',
+    '东阿县教育局 未交',
+  ];
+  for (const change of changes) expect((await say(change, other)).text, change).toBe('这项设置只有和我配对的人能改。');
+  expect(await store.rosters.units('test')).toEqual(before);
+  expect(await store.rosters.ticks('test', 2023)).toEqual([]);
+  expect((await say('谁没交', other)).text).toContain('未交 2 家');
+  await stop();
+  await store.close();
+});
