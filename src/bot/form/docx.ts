@@ -173,7 +173,7 @@ const noteWidths = [7, 10, 25, 10, 10, 38] as const;
 
 function entriesTable(entries: readonly Entry[], words: Words): Table {
   const { columns } = words.form.notes;
-  const head = [columns.number, columns.state, columns.row, columns.found, columns.due, columns.why];
+  const head = [columns.number, columns.state, columns.place, columns.found, columns.due, columns.why];
   const row = (texts: readonly string[], bold: boolean, look: Look | null = null) =>
     new TableRow({
       cantSplit: true,

@@ -101,11 +101,14 @@ export function entriesOf(mending: Mending, words: Words): readonly Entry[] {
     const state = weight === 'reading' ? notes.reading : weight === 'info' ? notes.info : notes.open;
     const look = weight === 'reading' ? 'doubtful' : weight === 'info' ? null : 'open';
     const { found, expected: due } = first;
+    // What the text says is not what the cell beside it says.
+    const text = first.rule.startsWith('narrative/') ? { table: notes.text } : {};
     entries.push({
       number: numbered.number,
       look,
       state,
       ...placeOf(first.cells[0], format, words),
+      ...text,
       found,
       due,
       why,

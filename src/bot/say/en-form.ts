@@ -37,6 +37,7 @@ export const enForm: Words['form'] = {
     info: 'remark',
     reading: 'compare',
     filled: 'filled in',
+    text: 'Text',
     toFill: 'to fill in',
     heading: 'What was changed, and what is still to be decided',
     findings: 'Findings',
@@ -46,6 +47,7 @@ export const enForm: Words['form'] = {
     columns: {
       number: 'No.',
       state: 'State',
+      place: 'Place',
       table: 'Table',
       row: 'Row',
       column: 'Column',

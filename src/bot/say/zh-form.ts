@@ -34,6 +34,7 @@ export const zhForm = {
     info: '提示',
     reading: '对照原件',
     filled: '补填',
+    text: '正文',
     toFill: '待填',
     heading: '改了什么,还要定什么',
     findings: '问题',
@@ -42,6 +43,7 @@ export const zhForm = {
     columns: {
       number: '序号',
       state: '处理',
+      place: '位置',
       table: '表',
       row: '行',
       column: '栏',

@@ -51,7 +51,8 @@ function findingRow(source: string, { report }: Judged, item: Item, words: Words
     report.agency.name,
     report.year,
     look === undefined ? weight : { value: weight, look },
-    place.table,
+    // What the text says is not what the cell beside it says.
+    first.rule.startsWith('narrative/') ? words.form.notes.text : place.table,
     place.row,
     place.column,
     first.found,
