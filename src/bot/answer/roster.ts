@@ -31,7 +31,7 @@ function named(names: readonly string[], words: Words, most = NAMED): string {
   return names.length > most ? told + words.roster.moreNames(names.length) : told;
 }
 
-export function countsOf(units: readonly Unit[], { roster }: Words): string {
+function countsOf(units: readonly Unit[], { roster }: Words): string {
   const count = (kind: Unit['kind']) => units.filter((unit) => unit.kind === kind).length;
   return roster.counts(count('department'), count('government'), count('township'));
 }

@@ -18,11 +18,7 @@ export async function handedInUnits(
 }
 
 /** By the office itself; else, where just one report is left that a name can mean, by the name. */
-export function matched(
-  units: readonly Unit[],
-  handed: readonly HandedIn[],
-  home: string | null,
-): Map<string, HandedIn> {
+function matched(units: readonly Unit[], handed: readonly HandedIn[], home: string | null): Map<string, HandedIn> {
   const byKey = new Map(handed.flatMap((one) => one.keys.map((key) => [key, one] as const)));
   const found = new Map<string, HandedIn>();
   const open: Unit[] = [];

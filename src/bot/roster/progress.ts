@@ -36,7 +36,7 @@ export interface RosterProgress {
 const DEADLINE = { department: '01-31', township: '01-31', government: '03-31' } as const;
 
 /** Whether a report that came at an instant came after the legal deadline of its kind of unit. */
-export const isLate = (kind: Unit['kind'], year: number, at: Date): boolean =>
+const isLate = (kind: Unit['kind'], year: number, at: Date): boolean =>
   at.getTime() > Date.parse(`${year + 1}-${DEADLINE[kind]}T23:59:59.999+08:00`);
 
 /** Every report is judged anew by the rules of today, beside that of the year before. */

@@ -8,7 +8,7 @@ import { readConfig } from '../../../src/config.ts';
 import type { Store } from '../../../src/store/index.ts';
 import { silentLog } from '../silent-log.ts';
 
-export const now = new Date('2024-01-15T01:30:00Z');
+const now = new Date('2024-01-15T01:30:00Z');
 
 export interface Said {
   readonly text: string;

@@ -1,0 +1,101 @@
+/** Who has handed in: by whose clock, under which name, and governments held against the units below them. */
+import { describe, expect, test } from 'vitest';
+import { Keeping } from '../../../src/bot/keeping.ts';
+import { progressOf } from '../../../src/bot/roster/progress.ts';
+import { reportingYear } from '../../../src/bot/roster/year.ts';
+import { reportsOf } from '../../../src/rules/example.ts';
+import { judge } from '../../../src/rules/index.ts';
+import type { Unit } from '../../../src/store/index.ts';
+import { engines } from '../../store/engines.ts';
+import { forwardOf, reportOf } from '../../store/report.ts';
+import { memoryStore } from '../../support/memory-store.ts';
+
+const all = await engines();
+const unit = (id: string, name: string, agency: string | null, more: Partial<Unit> = {}): Unit => ({
+  id,
+  name,
+  agency,
+  aliases: [],
+  contact: null,
+  kind: 'department',
+  parent: null,
+  ...more,
+});
+
+test.each([
+  ['2026-11-30T15:59:59Z', 2025],
+  ['2026-11-30T16:00:00Z', 2026],
+  ['2026-12-31T15:59:59Z', 2026],
+  ['2027-01-31T10:00:00Z', 2026],
+])('at %s reports of %d are asked for', (at, year) => {
+  expect(reportingYear(new Date(at))).toBe(year);
+});
+
+describe.each(all)('$name', (engine) => {
+  test('late by the clock of Shanghai, governments in March; found by name and by link', async () => {
+    const { reports, rosters, agencies, ...rest } = await engine.open();
+    const store = { reports, rosters, agencies, ...rest };
+    const keep = (name: string, at: string) =>
+      reports.keep(reportOf(name, 2025, 0), { ...forwardOf('one', name, false), at });
+    await keep('东阿县教育局', '2026-01-31T15:59:59.000Z');
+    await keep('东阿县民政局', '2026-01-31T16:00:00.000Z');
+    await keep('东阿县人民政府', '2026-02-20T00:00:00.000Z');
+    const water = await keep('东阿县水利局', '2026-01-10T00:00:00.000Z');
+    await agencies.link('one', '371524|水务局', water.agency.key, null, '2026-01-11T00:00:00.000Z');
+    await keep('东阿县文化广电和旅游局', '2026-01-10T00:00:00.000Z');
+    await rosters.put('one', [
+      unit('a', '县教育局', '371524|教育局'),
+      unit('b', '县民政局', '371524|民政局'),
+      unit('c', '县政府', '371524|人民政府', { kind: 'government' }),
+      unit('d', '县水务局', '371524|水务局'),
+      unit('e', '文旅局', null),
+      unit('f', '县审计局', '371524|审计局'),
+      unit('g', '县统计局', '371524|统计局'),
+    ]);
+    await rosters.tick('one', { unit: 'g', year: 2025, who: '小李', at: '2026-01-12T00:00:00.000Z', why: '纸质' });
+    const { units } = await progressOf(store, 'one', 2025, new Date('2026-02-21T00:00:00Z'));
+    expect(units.map((one) => [one.unit.id, one.state, one.late])).toEqual([
+      ['a', 'in', false],
+      ['b', 'in', true],
+      ['c', 'in', false],
+      ['d', 'in', false],
+      ['e', 'in', false],
+      ['f', 'missing', true],
+      ['g', 'ticked', false],
+    ]);
+    const early = await progressOf(store, 'one', 2025, new Date('2026-01-31T15:59:59Z'));
+    expect(early.units.find((one) => one.unit.id === 'f')?.late).toBe(false);
+  });
+});
+
+test('a government is held against the units below it, and those missing are named', async () => {
+  const store = await memoryStore();
+  const [county] = reportsOf({
+    agency: '东阿县人民政府',
+    year: 2025,
+    text: { 1: ['汇总全县各级行政机关的数据。'] },
+    cells: { 'proactive.penalties.decisions': 5 },
+  });
+  const [bureau] = reportsOf({ agency: '东阿县公安局', year: 2025, cells: { 'proactive.penalties.decisions': 8 } });
+  if (!county || !bureau) throw new Error('an example is one report');
+  await store.reports.keep(bureau, forwardOf('one', 'bureau', false));
+  const { agency } = await store.reports.keep(county, forwardOf('one', 'county', false));
+  await store.rosters.put('one', [
+    unit('a', '县政府', agency.key, { kind: 'government' }),
+    unit('b', '县公安局', '371524|公安局', { parent: 'a' }),
+    unit('c', '县水利局', '371524|水利局', { parent: 'a' }),
+  ]);
+  const keeping = new Keeping({ store, chat: 'one', now: () => new Date(), failed: async () => '' });
+  const below = (await keeping.below([{ agency: agency.key, report: county }])).get(county);
+  expect(below?.names).toEqual(['东阿县公安局', '县水利局']);
+  const [judgement] = judge([county], { roster: { 东阿县人民政府: below?.names ?? [] } }, below?.reports);
+  const rollup = judgement?.problems.filter(({ rule }) => rule.startsWith('rollup/'));
+  expect(rollup?.map(({ rule, message }) => [rule, message])).toEqual([
+    ['rollup/at-least', 'office'],
+    ['rollup/equal', 'missing'],
+  ]);
+  // Another chat has no such roster.
+  const other = new Keeping({ store, chat: 'two', now: () => new Date(), failed: async () => '' });
+  expect((await other.below([{ agency: agency.key, report: county }])).size).toBe(0);
+  await store.close();
+});
