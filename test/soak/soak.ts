@@ -207,7 +207,7 @@ class Killable {
 
   async kill(): Promise<void> {
     const running = this.#process;
-    if (!running) return;
+    if (!running || running.exitCode !== null || running.signalCode !== null) return;
     const ended = once(running, 'exit');
     running.kill('SIGKILL');
     await ended;
