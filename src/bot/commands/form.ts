@@ -1,9 +1,12 @@
 /** 「表格」「导出」: the numbers in the layout of the form, to be mended and sent back. 「给我改好的表」: the mended form. */
+
+import type { Report } from '../../report/report.ts';
 import { numberItems } from '../answer/report.ts';
-import { titleOf } from '../answer/verdict.ts';
 import { withoutAsides } from '../aside.ts';
 import type { Wish } from '../form/mending.ts';
 import { formBlocks, judgedBeside, type Offered } from '../form/offer.ts';
+import { canMend } from '../items.ts';
+import type { Words } from '../say/index.ts';
 import { type Block, lines, type Reply } from '../say/reply.ts';
 import type { Command, Context } from './command.ts';
 
@@ -64,7 +67,7 @@ export const form: Command = {
   async reply(text, context): Promise<Reply> {
     const asked = askedIn(text);
     if (!asked) return { blocks: [] };
-    const offered = asked.of ? await kept(asked.of, context) : last(context);
+    const offered = asked.of ? await kept(asked.of, context) : last(asked.wish, context);
     if (typeof offered === 'string') return lines(offered);
     const { words, now } = context;
     const blocks = offered.map((one) => formBlocks(one, asked.wish, words, now()));
@@ -72,19 +75,27 @@ export const form: Command = {
   },
 };
 
-/** The reports of the last answer, with the findings as they were numbered. */
-function last({ conversation, words }: Context): Offered[] | string {
-  const all = conversation.inputs.flatMap(({ judged }) => judged);
+/** The reports of the last answer, with the findings as they were numbered; of many those that can be mended. */
+function last(wish: Wish, { conversation, words }: Context): Offered[] | string {
+  const all = conversation.inputs.flatMap(({ judged }) =>
+    judged.map(
+      (one): Offered => ({
+        judged: one,
+        items: conversation.items.filter(({ report }) => report === one.report),
+      }),
+    ),
+  );
   if (all.length === 0) return words.detail.nothingYet;
-  if (all.length > MOST) {
-    const named = all.find(({ report }) => report.agency.name !== null && report.year !== null) ?? all[0];
-    return words.form.several(named ? titleOf(named.report, words) : '');
-  }
-  return all.map((judged) => ({
-    judged,
-    items: conversation.items.filter(({ report }) => report === judged.report),
-  }));
+  const canBe = all.filter(({ items }) => items.some(({ item }) => canMend(item)));
+  const meant = all.length > MOST && wish !== 'keep' ? canBe : all;
+  const [first] = meant.length > 0 ? meant : all;
+  if (meant.length > 0 && meant.length <= MOST) return meant;
+  return words.form.several(first ? nameOf(first.judged.report, words) : '');
 }
+
+/** How a report is asked for by name. */
+const nameOf = ({ agency, year }: Report, { form: { say } }: Words): string =>
+  [agency.name, year, say.numbers].filter((part) => part !== null).join(' ');
 
 /** A report of the store, by its office and year. */
 async function kept(of: { name: string; year: number }, context: Context): Promise<Offered[] | string> {
