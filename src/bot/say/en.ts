@@ -310,7 +310,7 @@ export const en: Words = {
       'Send an annual report on government information disclosure (a link, Word, PDF, spreadsheet or web page file, or paste its text). I check the three tables and the text and say what to correct.',
       'Afterwards you can reply: details 1 · numbers · why 1 · rules · ignore 1 and the reason · ignored · share · or send the corrected report again',
       'Look-ups: write office, year and metric, e.g. “东阿县政府办 2022 received”; also “last 3 years”, “compared with last year”, “ranking”. Reply metrics to see all.',
-      'Deadlines: a group with a roster is reminded of who is missing. Reply reminder plan for the dates · reminders for the settings · stop reminders to switch them off.',
+      'Deadlines: import roster gives the list of units, progress tells who is missing; a group with a roster is reminded. Reply reminder plan for the dates · reminders for the settings · stop reminders to switch them off.',
       'Reply “lang zh” for Chinese. A link is opened only when you send one.',
     ],
     file: 'Files: type /file and the path; a file can be dragged into the terminal.',
