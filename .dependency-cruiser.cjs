@@ -286,6 +286,24 @@ const bans = [
     from: { path: '^src/bot/channels/([^/]+?)(/|\\.ts$)' },
     to: { path: '^src/bot/channels/', pathNot: ['^src/bot/channels/$1(/|\\.ts$)', '^src/bot/channels/index\\.ts$'] },
   },
+  {
+    name: 'chart-library-in-chart',
+    comment: 'Charts cost 100 ms to load: the worker that draws loads them with the first one.',
+    from: { path: '^src/', pathNot: '^src/bot/picture/chart\\.ts$' },
+    to: { path: library('echarts', 'zrender') },
+  },
+  {
+    name: 'drawing-library-in-png',
+    comment: 'What draws is a program of the machine; it runs in the worker only.',
+    from: { path: '^src/', pathNot: '^src/bot/picture/png\\.ts$' },
+    to: { path: library('@resvg/[^/]+') },
+  },
+  {
+    name: 'pictures-are-drawn-when-wanted',
+    comment: 'An answer names its pictures; only a channel that wants them has them laid out and drawn.',
+    from: { path: '^src/', pathNot: '^src/bot/picture/' },
+    to: { path: '^src/bot/picture/', pathNot: '^src/bot/picture/index\\.ts$' },
+  },
   // --- store/
   {
     name: 'store-imports-its-language-only',

@@ -24,6 +24,8 @@ export interface Config {
   readonly readSeconds: number;
   /** How long a chat must be quiet before files that come one after another are answered together, in milliseconds. */
   readonly quietMs: number;
+  /** Answers come with pictures. */
+  readonly pictures: boolean;
   /** Hosts of the own network that may be asked for, in lower case; all others must be public. */
   readonly privateHosts: readonly string[];
   /** A message of a chat platform that is older is not answered, in seconds. */
@@ -60,6 +62,7 @@ const defaults = {
   GOUJI_MAX_BYTES: 20 * 1024 * 1024,
   GOUJI_READ_SECONDS: 60,
   GOUJI_QUIET_MS: 2000,
+  GOUJI_PICTURES: 'on' as 'on' | 'off',
   GOUJI_PRIVATE_HOSTS: [] as string[],
   GOUJI_MAX_AGE_MINUTES: 60,
   WECHATY_PUPPET: null as string | null,
@@ -97,6 +100,7 @@ const help: Record<Setting, string> = {
     'GOUJI_READ_SECONDS 要写 1 到 3600 的整数(秒),例如 60 / GOUJI_READ_SECONDS must be a whole number of seconds from 1 to 3600, e.g. 60',
   GOUJI_QUIET_MS:
     'GOUJI_QUIET_MS 要写 0 到 60000 的整数(毫秒),例如 2000 / GOUJI_QUIET_MS must be a whole number of milliseconds from 0 to 60000, e.g. 2000',
+  GOUJI_PICTURES: 'GOUJI_PICTURES 只能写 on 或 off / GOUJI_PICTURES must be on or off',
   GOUJI_PRIVATE_HOSTS:
     'GOUJI_PRIVATE_HOSTS 要写主机名或地址,用逗号隔开,不带 http:// 和端口,例如 oa.example.gov.cn,10.0.0.5 / GOUJI_PRIVATE_HOSTS must be host names or addresses with commas between them, without http:// and port, e.g. oa.example.gov.cn,10.0.0.5',
   GOUJI_MAX_AGE_MINUTES:
@@ -161,6 +165,7 @@ export async function readConfig(environment: Environment, names: readonly Setti
     maxBytes: settings.GOUJI_MAX_BYTES,
     readSeconds: settings.GOUJI_READ_SECONDS,
     quietMs: settings.GOUJI_QUIET_MS,
+    pictures: settings.GOUJI_PICTURES === 'on',
     privateHosts: settings.GOUJI_PRIVATE_HOSTS,
     maxAgeSeconds: settings.GOUJI_MAX_AGE_MINUTES * 60,
     telegram: telegramOf(settings),
@@ -255,6 +260,7 @@ async function judge(given: Partial<Record<Setting, string>>) {
     GOUJI_MAX_BYTES: whole(1000, 1_000_000_000).default(defaults.GOUJI_MAX_BYTES),
     GOUJI_READ_SECONDS: whole(1, 3600).default(defaults.GOUJI_READ_SECONDS),
     GOUJI_QUIET_MS: whole(0, 60_000).default(defaults.GOUJI_QUIET_MS),
+    GOUJI_PICTURES: z.enum(['on', 'off']).default(defaults.GOUJI_PICTURES),
     GOUJI_PRIVATE_HOSTS: z
       .string()
       .max(4000)

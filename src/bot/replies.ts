@@ -18,6 +18,7 @@ import { Keeping, senderOf } from './keeping.ts';
 import { linkInputs } from './link-input.ts';
 import type { Log } from './log.ts';
 import { answersQuestion, askedIn, isAddressed, passOver } from './manners.ts';
+import { watched, withoutPictures } from './picture/index.ts';
 import { Place } from './place.ts';
 import { ReadingPool } from './reading/pool.ts';
 import { bringsList } from './roster/memory.ts';
@@ -92,7 +93,7 @@ export class Replies {
     const asked = ask.hears(text.trim(), context);
     if (asked === null) return [];
     const words = this.words(NOBODY);
-    const said = plain(await ask.reply(asked, context), words);
+    const said = plain(withoutPictures(await ask.reply(asked, context), words), words);
     const [title = ''] = said.split('\n');
     return said === '' ? [] : [{ title, text: said }];
   }
@@ -123,7 +124,7 @@ export class Replies {
       const seen = !isAddressed(message) && !this.#isAwaited(talk);
       const reply = seen ? await this.#answerSeen(talk) : await this.#answerSaid(talk, progress);
       await this.#notice(talk, reply);
-      return reply;
+      return this.#withPictures(reply, chat);
     });
   }
 
@@ -141,7 +142,7 @@ export class Replies {
       if (answers.length === before) return silence;
       const reply = await this.#answerInputs(answers, talk, before);
       await this.#notice(talk, reply);
-      return reply;
+      return this.#withPictures(reply, message.chat);
     });
   }
 
@@ -197,6 +198,11 @@ export class Replies {
     if (pasted === null) return inputs;
     const name = this.words(chat).pastedText;
     return [...inputs, { name, kind: 'text', sender, open: async () => this.#textBytes(pasted, chat) }];
+  }
+
+  #withPictures(reply: Reply, chat: string): Reply {
+    if (!this.#config.pictures) return withoutPictures(reply, this.words(chat));
+    return watched(reply, (error) => this.#log.error(error, 'a picture could not be drawn'));
   }
 
   /** A message that was said to the bot. */

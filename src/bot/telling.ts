@@ -7,6 +7,7 @@ import { batchBlocks } from './answer/batch.ts';
 import { nextBlocks, numberItems, reportBlocks, SCREEN, type Told } from './answer/report.ts';
 import { withoutAsides } from './aside.ts';
 import type { CheckedInput, Conversation } from './conversation.ts';
+import { answerPictures, pictureSteps } from './picture/index.ts';
 import type { Words } from './say/index.ts';
 import { type Block, line, type Reply } from './say/reply.ts';
 
@@ -36,7 +37,10 @@ export function tell(telling: Telling): Reply {
   const aside = remaining.reduce((all, one) => all + one.aside, 0);
   const blocks =
     answers.length > EACH ? batchBlocks(asTold(named(telling), asides), words, aside) : eachBlocks(telling);
-  if (inputs.length > 0) blocks.push(...nextBlocks(conversation.items, words));
+  if (inputs.length > 0) {
+    blocks.push(...answerPictures(conversation, answers.length, words));
+    blocks.push(...nextBlocks(conversation.items, words, pictureSteps(conversation, answers.length, words)));
+  }
   blocks.push(...questionBlocks(conversation, answers.length > 1, words));
   return { blocks };
 }

@@ -2,7 +2,7 @@
 import type { Judged } from '../../check.ts';
 import { canMend, type Item, itemsOf, type Weight } from '../items.ts';
 import type { Words } from '../say/index.ts';
-import { type Block, line } from '../say/reply.ts';
+import { type Block, line, type Step } from '../say/reply.ts';
 import type { Comparison } from '../versions.ts';
 import { figuresOf } from './figures.ts';
 import { itemBlock, type NumberedItem } from './item.ts';
@@ -71,14 +71,18 @@ function versionOf({ comparison, aside }: Told, words: Words): Version {
   return comparison ? { instead: versionRuns(comparison, words, aside) } : null;
 }
 
-/** 「还有 N 处」 and what can be done next. */
-export function nextBlocks(items: readonly NumberedItem[], words: Words): Block[] {
+/**
+ * 「还有 N 处」 and what can be done next.
+ * @param more what else can be asked for (a picture)
+ */
+export function nextBlocks(items: readonly NumberedItem[], words: Words, more: readonly Step[] = []): Block[] {
   const blocks: Block[] = [];
   if (items.length > SCREEN) blocks.push(line(words.next.more(items.length - SCREEN)));
   const steps = [
     ...(items.length > 0 ? [{ say: words.next.detail(1), label: words.next.detailLabel }] : []),
     ...(items.length > SCREEN ? [{ say: words.next.details, label: null }] : []),
     { say: words.next.allNumbers, label: null },
+    ...more,
     ...(items.some(({ item }) => canMend(item)) ? [{ say: words.form.say.mended, label: null }] : []),
     ...(items.some(({ item }) => item.weight !== 'info') ? [{ say: null, label: words.next.resend }] : []),
   ];

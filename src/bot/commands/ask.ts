@@ -4,6 +4,7 @@ import type { Asker } from '../answer/look-up-agencies.ts';
 import { lookUpBlocks } from '../answer/look-up-blocks.ts';
 import { freshLookUp } from '../answer/look-up-memory.ts';
 import type { Conversation } from '../conversation.ts';
+import { chartPictures } from '../picture/index.ts';
 import { type Question, understand } from '../question/question.ts';
 import type { Reply } from '../say/reply.ts';
 import { agency } from './agency.ts';
@@ -54,7 +55,8 @@ export async function answerQuestion(
       choices: found.kind === 'choose' ? { text: found.text, agencies: found.agencies } : null,
     };
   }
-  return { blocks: await lookUpBlocks(result, asker, words) };
+  const charts = found.kind === 'values' ? chartPictures(found, now(), words) : [];
+  return { blocks: [...(await lookUpBlocks(result, asker, words)), ...charts] };
 }
 
 /** @param question null when there is none that could be understood */

@@ -13,6 +13,7 @@ import { ignored } from './ignored.ts';
 import { linkAgency, unlinkAgency } from './link-agency.ts';
 import { explainMetric, listMetrics } from './metrics.ts';
 import { numbers } from './numbers.ts';
+import { cardCommand, pictureCommand } from './picture.ts';
 import { progress, tick, untick } from './progress.ts';
 import {
   ownDeadline,
@@ -42,6 +43,8 @@ export const commands: readonly Command[] = [
   pair,
   details,
   numbers,
+  pictureCommand,
+  cardCommand,
   form,
   ignore,
   ignored,

@@ -3,4 +3,31 @@ import type { Words } from './zh.ts';
 
 export const enPicture: Words['picture'] = {
   shown: (alt) => `(picture) ${alt}`,
+  steps: { picture: 'picture', card: 'card' },
+  tableAlt: (title, table, count) =>
+    count === 0 ? `${title}, ${table}` : `${title}, ${table}, ${count} place${count === 1 ? '' : 's'} marked`,
+  cardFile: 'card',
+  cardAlt: (title) => `${title}: card of a report without problems`,
+  notInTable: (number) =>
+    `Finding ${number} is not in a table, so there is no picture. Reply more ${number} for its basis.`,
+  noTable: 'This table was not found in the report.',
+  nothingToShow:
+    'None of the last findings is in a table, so there is no picture. Reply picture table 3 to see a whole table.',
+  noCard: 'There is a card only for one report without problems. Send it again when it is corrected.',
+  off: 'Pictures are switched off here.',
+  by: 'checked by gouji',
+  source: (source) => `Source: ${source}`,
+  checkedOn: (day) => `checked on ${day}`,
+  unit: (unit) => `Unit: ${unit}`,
+  reports: (count) => `${count} annual report${count === 1 ? '' : 's'}`,
+  drawnOn: (day) => `looked up on ${day}`,
+  gap: 'gaps: no report or no number',
+  key: {
+    wrong: 'wrong; → the number due',
+    possible: 'one of these is wrong',
+    verify: 'please verify',
+    checked: 'reckoned with',
+    blank: '空: left empty',
+    unread: '?: could not be read',
+  },
 };

@@ -365,7 +365,7 @@ export const en: Words = {
 Exit status of check: 0 nothing that must be corrected · 1 something must · 2 an input could not be read
 Exit status of doctor: 0 all is well · 1 something is wrong
 Exit status of ask: 0 answered · 1 nothing was found or understood · 2 the store cannot be opened
-Settings (environment): PORT, HOST, DATABASE_URL, GOUJI_DATA, GOUJI_LANG=zh|en, GOUJI_MAX_BYTES, GOUJI_READ_SECONDS, GOUJI_QUIET_MS, GOUJI_PRIVATE_HOSTS, GOUJI_SIMILARITY_WARNING, GOUJI_SIMILARITY_INFO, LOG_LEVEL`,
+Settings (environment): PORT, HOST, DATABASE_URL, GOUJI_DATA, GOUJI_LANG=zh|en, GOUJI_MAX_BYTES, GOUJI_READ_SECONDS, GOUJI_QUIET_MS, GOUJI_PICTURES=on|off, GOUJI_PRIVATE_HOSTS, GOUJI_SIMILARITY_WARNING, GOUJI_SIMILARITY_INFO, LOG_LEVEL`,
   },
 
   page: enPage,
