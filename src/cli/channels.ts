@@ -13,7 +13,7 @@ export interface Offered {
 }
 
 export function platforms(config: Config, bot: Bot, log: Log): Offered[] {
-  const { maxBytes, maxAgeSeconds, telegram, wechat, wecom } = config;
+  const { maxBytes, maxAgeSeconds, telegram, wechat, wecom, wecomWebhook } = config;
   const words = (chat: string) => bot.wordsFor(chat);
   const offered: Offered[] = [];
   if (telegram) {
@@ -55,6 +55,13 @@ export function platforms(config: Config, bot: Bot, log: Log): Offered[] {
       return wecomChannel({ ...wecom, maxBytes, maxAgeSeconds, words });
     };
     offered.push({ title: 'WeCom', make });
+  }
+  if (wecomWebhook !== null) {
+    const make = async () => {
+      const { wecomWebhookChannel } = await import('../bot/channels/wecom-webhook.ts');
+      return wecomWebhookChannel({ url: wecomWebhook, words });
+    };
+    offered.push({ title: wordsOf(config.language).remind.webhook, make });
   }
   return offered;
 }

@@ -10,6 +10,7 @@ const report = (year: number, march: boolean) =>
 const units = (count: number) => `${count} ${count === 1 ? 'unit' : 'units'}`;
 
 export const enRemind: Words['remind'] = {
+  webhook: 'WeCom group robot',
   title: (text) => `📌 ${text}`,
   day: dayText,
   deadline: (month, date, local) => `${dayText(month, date)}${local ? ', the deadline of this group' : ''}`,

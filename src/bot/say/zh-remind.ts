@@ -9,6 +9,8 @@ const deadline = (month: number, date: number, local: boolean) => `${local ? '�
 const spaced = (by: string) => (/^\d/.test(by) ? ` ${by}` : by);
 
 export const zhRemind = {
+  /** What people call the channel that can only be written to. */
+  webhook: '企业微信群机器人',
   title: (text: string) => `📌 ${text}`,
   /** A day that is named in full. */
   day: dayText,
