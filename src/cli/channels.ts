@@ -52,7 +52,8 @@ export function platforms(config: Config, bot: Bot, log: Log): Offered[] {
   if (wecom) {
     const make = async () => {
       const { wecomChannel } = await import('../bot/channels/wecom.ts');
-      return wecomChannel({ ...wecom, maxBytes, maxAgeSeconds, words });
+      const note = (error: unknown) => void log.error(error, 'a message could not be taken', { channel: 'wecom' });
+      return wecomChannel({ ...wecom, maxBytes, maxAgeSeconds, words, note });
     };
     offered.push({ title: 'WeCom', make });
   }
