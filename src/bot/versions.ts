@@ -3,7 +3,7 @@ import type { Judged } from '../check.ts';
 import { type CellAddress, cellsOf } from '../report/cell.ts';
 import type { Cell, Report } from '../report/report.ts';
 import { printsOf } from './aside.ts';
-import { itemsOf, keysOf } from './items.ts';
+import { type Item, itemsOf, keysOf } from './items.ts';
 
 /** Whether a finding with these prints is set aside now; such ones are compared with nothing. */
 type IsAside = (prints: readonly string[]) => boolean;
@@ -34,9 +34,11 @@ export function compare(
   { number: version, back }: { readonly number: number; readonly back: boolean },
   isAside: IsAside,
 ): Comparison {
+  // What a piece of a report does not show is not compared: it is not mended by being left out.
+  const isPiece = now.report.evidence.fragment && !before.report.evidence.fragment;
   const keysIn = ({ report, judgement }: Judged) =>
     itemsOf(judgement)
-      .filter((item) => !isAside(printsOf(item, report)))
+      .filter((item) => !isAside(printsOf(item, report)) && (!isPiece || isOfTables(item)))
       .map(keysOf);
   const [former, present] = [keysIn(before), keysIn(now)];
   const left = new Set(present.flat());
@@ -53,6 +55,9 @@ export function compare(
     ],
   };
 }
+
+const isOfTables = ({ problems }: Item): boolean =>
+  problems.some(({ rule, cells }) => cells.length > 0 && !rule.startsWith('narrative/'));
 
 function changedNumbers(before: ReadonlyMap<CellAddress, Cell>, now: ReadonlyMap<CellAddress, Cell>): NumberChange[] {
   return [...now].flatMap(([at, to]) => {
