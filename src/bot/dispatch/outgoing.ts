@@ -14,7 +14,7 @@ export interface Timing {
   readonly tries: number;
 }
 
-export const TIMING: Timing = { retryMs: 500, tries: 7 };
+const TIMING: Timing = { retryMs: 500, tries: 7 };
 const LONGEST_RETRY_MS = 30_000;
 /** More than the platform asks for: its clock is not ours. */
 const SLACK_MS = 100;
