@@ -2,7 +2,7 @@
 
 import type { Report } from '../../report/report.ts';
 import { numberItems } from '../answer/report.ts';
-import { withoutAsides } from '../aside.ts';
+import { asideBy, printsOf, withoutAsides } from '../aside.ts';
 import type { Wish } from '../form/mending.ts';
 import { formBlocks, judgedBeside, type Offered } from '../form/offer.ts';
 import { canMend } from '../items.ts';
@@ -67,7 +67,7 @@ export const form: Command = {
   async reply(text, context): Promise<Reply> {
     const asked = askedIn(text);
     if (!asked) return { blocks: [] };
-    const offered = asked.of ? await kept(asked.of, context) : last(asked.wish, context);
+    const offered = asked.of ? await kept(asked.of, context) : await last(asked.wish, context);
     if (typeof offered === 'string') return lines(offered);
     const { words, now } = context;
     const blocks = offered.map((one) => formBlocks(one, asked.wish, words, now()));
@@ -75,13 +75,18 @@ export const form: Command = {
   },
 };
 
-/** The reports of the last answer, with the findings as they were numbered; of many those that can be mended. */
-function last(wish: Wish, { conversation, words }: Context): Offered[] | string {
+/**
+ * The reports of the last answer, with the findings as they were numbered but for those that were set aside
+ * since; of many reports those that can be mended.
+ */
+async function last(wish: Wish, { conversation, words, keeping }: Context): Promise<Offered[] | string> {
+  const isAside = asideBy(await keeping.asides());
+  const items = conversation.items.filter(({ item, report }) => !isAside(printsOf(item, report)));
   const all = conversation.inputs.flatMap(({ judged }) =>
     judged.map(
       (one): Offered => ({
         judged: one,
-        items: conversation.items.filter(({ report }) => report === one.report),
+        items: items.filter(({ report }) => report === one.report),
       }),
     ),
   );

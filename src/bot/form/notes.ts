@@ -57,7 +57,7 @@ export function notesOf(mending: Mending, words: Words): ReadonlyMap<string, Cel
   }
   for (const cell of filled) add(cell, 'mended', comments.filled);
   const missing = new Set<string>(before.evidence.missingRows);
-  for (const cell of before.unread) {
+  for (const cell of notRead(before)) {
     const row = cell.slice(0, cell.lastIndexOf('.'));
     add(cell, 'doubtful', missing.has(row) ? comments.missingRow : comments.unread);
   }
@@ -126,7 +126,7 @@ export function entriesOf(mending: Mending, words: Words): readonly Entry[] {
       why: words.form.filled(filled.length),
     });
   const missing = new Set<string>(before.evidence.missingRows);
-  for (const cell of before.unread.slice(0, UNREAD)) {
+  for (const cell of notRead(before).slice(0, UNREAD)) {
     const isMissing = missing.has(cell.slice(0, cell.lastIndexOf('.')));
     if (isMissing) continue;
     const place = placeOf(cell, format, words);
@@ -138,6 +138,9 @@ export function entriesOf(mending: Mending, words: Words): readonly Entry[] {
   }
   return entries;
 }
+
+/** The cells that are to be filled in; a print that is no number is told as a finding. */
+export const notRead = ({ unread, evidence }: Report) => unread.filter((cell) => evidence.odd[cell] === undefined);
 
 /** Unread cells that are listed one by one. */
 const UNREAD = 30;

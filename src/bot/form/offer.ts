@@ -6,7 +6,7 @@ import { titleOf } from '../answer/verdict.ts';
 import type { Words } from '../say/index.ts';
 import { type Block, line } from '../say/reply.ts';
 import { type Mending, mend, type Wish } from './mending.ts';
-import { tablesIn } from './notes.ts';
+import { notRead, tablesIn } from './notes.ts';
 
 /** Changes that are named; the rest are counted. */
 const NAMED = 6;
@@ -79,8 +79,10 @@ const sheetsBlock = (mending: Mending, format: Format, name: string, words: Word
   open: async () => (await import('../spreadsheet/form.ts')).formSheets(mending, format, words),
 });
 
-const unreadLine = ({ before: { unread } }: Mending, words: Words): Block[] =>
-  unread.length > 0 ? [line(words.form.unread(unread.length), 'warning')] : [];
+function unreadLine({ before }: Mending, words: Words): Block[] {
+  const count = notRead(before).length;
+  return count > 0 ? [line(words.form.unread(count), 'warning')] : [];
+}
 
 /** The longest name of a file, without its ending. */
 const LONGEST = 80;

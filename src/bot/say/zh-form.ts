@@ -6,11 +6,11 @@ export const zhForm = {
   /** What a chat can send to have one. */
   say: { numbers: '表格', mended: '改好的表', fill: '改好的表 空格填 0' },
 
-  numbers: (title: string) => `${title} 的三张表和问题清单。改好以后把这个文件发回来,我只说变化。`,
-  numbersClean: (title: string) => `${title} 的三张表。要改的话直接改这个文件再发回来。`,
+  numbers: (title: string) => `${title}的三张表和问题清单。改好以后把这个文件发回来,我只说变化。`,
+  numbersClean: (title: string) => `${title}的三张表。要改的话直接改这个文件再发回来。`,
   mended: (title: string, changed: number, open: number) =>
     `${title}:${changed > 0 ? `改了 ${changed} 处` : '没有能确定的改动'},${open > 0 ? `还有 ${open} 处要定,没有动` : '没有别的要定'}。`,
-  nothingToMend: (title: string) => `${title} 的表没有要改的。`,
+  nothingToMend: (title: string) => `${title}的表没有要改的。`,
   change: (place: string, from: string, to: string) => `${place} ${from} → ${to}`,
   andMore: (count: number) => `等 ${count} 处`,
   label: (place: string) => `${place} 行名按规定用语`,
@@ -25,7 +25,7 @@ export const zhForm = {
   near: (text: string, names: string) => `没有收到过「${text}」的年报。名称接近的有:${names}。`,
   noYear: (name: string, year: number, years: string) =>
     `没有收到过${name} ${year} 年的年报${years === '' ? '' : `;收到过 ${years} 年的`}。`,
-  noTables: (title: string) => `${title} 没有可以填进表里的数。`,
+  noTables: (title: string) => `${title}没有可以填进表里的数。`,
 
   /** The notes behind the tables. */
   notes: {
