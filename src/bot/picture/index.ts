@@ -112,7 +112,7 @@ const sourcesOf = ({ inputs }: Conversation): Source[] =>
 
 function cleanSource(conversation: Conversation): Source | null {
   const [source, ...others] = sourcesOf(conversation);
-  if (!source || others.length > 0) return null;
+  if (!source || others.length > 0 || !source.judged.report.agency.stated) return null;
   // Nothing may have been set aside either: the card says that all is well.
   const sound = source.judged.judgement.problems.every(({ severity }) => severity === 'info');
   const items = conversation.items.map(({ item }) => item);

@@ -36,17 +36,22 @@ export function marksOf(items: readonly NumberedItem[], format: Format): Marks {
   };
   for (const { number, item } of items) {
     if (item.weight === 'info') continue;
+    const settled = isLocated(item);
     for (const problem of item.problems) {
       for (const { cell, to } of problem.cures) mark(cell, 'wrong', number, to);
       for (const { cell, to } of candidatesOf(problem)) mark(cell, 'possible', number, to);
       for (const address of checkedBy(problem, format)) mark(address, 'checked', null);
-      const settled = problem.cures.length > 0 || candidatesOf(problem).length > 0;
-      for (const address of concerned(problem, format))
+      for (const address of concerned(problem, format)) {
         mark(address, settled ? 'checked' : 'verify', settled ? null : number);
+      }
     }
   }
   return marks;
 }
+
+/** Whether it is known where the mistake is, or among which cells: then the others were only checked against. */
+const isLocated = ({ problems }: NumberedItem['item']): boolean =>
+  problems.some((problem) => problem.cures.length > 0 || candidatesOf(problem).length > 0);
 
 /** The cells any one of which may be the wrong one. */
 function candidatesOf({ message, values }: Problem): { cell: string; to: number | null }[] {

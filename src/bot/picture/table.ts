@@ -114,7 +114,11 @@ function legendOf({ report, table, items }: TablePicture, marks: Marks, words: W
   return {
     findings: items
       .filter(({ number }) => numbers.has(number))
-      .map((item) => ({ number: item.number, sure: item.item.weight === 'error', text: itemText(item, words) })),
+      .map((item) => ({
+        number: item.number,
+        sure: item.item.problems.some(({ cures }) => cures.length > 0),
+        text: itemText(item, words),
+      })),
     kinds: [...new Set(own.map(([, { kind }]) => kind))],
     blank: report.blanks.some(inTable),
     unread: report.unread.some(inTable),

@@ -30,12 +30,11 @@ export function wrap(
       line.push(token);
       continue;
     }
-    const last = line.at(-1);
-    const carries = last !== undefined && line.length > 1 && (closing.test(token) || opening.test(last));
-    if (carries) {
-      line.pop();
-      turn([last, token]);
-    } else turn([token]);
+    const carried = [token];
+    while (line.length > 1 && (closing.test(carried[0] ?? '') || opening.test(line.at(-1) ?? ''))) {
+      carried.unshift(line.pop() ?? '');
+    }
+    turn(carried);
   }
   if (line.length > 0) turn();
   if (lines.length <= most) return lines;

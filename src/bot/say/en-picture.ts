@@ -24,7 +24,7 @@ export const enPicture: Words['picture'] = {
   gap: 'gaps: no report or no number',
   key: {
     wrong: 'wrong; → the number due',
-    possible: 'one of these is wrong',
+    possible: 'the mistake may be here',
     verify: 'please verify',
     checked: 'reckoned with',
     blank: '空: left empty',

@@ -23,7 +23,7 @@ export const zhPicture = {
   /** What the marks of a table mean. */
   key: {
     wrong: '填错,→ 后是应填的数',
-    possible: '错在其中一格',
+    possible: '可能错在这些格里',
     verify: '请核实',
     checked: '一起算过的格',
     blank: '空:没有填',
