@@ -22,13 +22,13 @@ const { values } = parseArgs({
     assert: { type: 'boolean' },
     store: { type: 'string' },
     questions: { type: 'string', default: '1000' },
-    times: { type: 'string', default: '10000' },
+    times: { type: 'string' },
   },
 });
 const size = {
   offices: number(values.store ?? FEW),
   questions: number(values.questions),
-  times: number(values.times),
+  times: number(values.times ?? (values.store === undefined ? '2000' : '10000')),
 };
 const rows: Row[] = [];
 if (values.store === undefined) rows.push(...(await (await import('./checks.ts')).checks()));

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { Batch, type Input } from '../bot/batch.ts';
 import { compareYears } from '../bot/batch-years.ts';
 import { ReadingPool } from '../bot/reading/pool.ts';
+import { bar } from '../bot/say/bar.ts';
 import type { Words } from '../bot/say/index.ts';
+import { clean } from '../bot/say/plain.ts';
 import type { Answer } from '../check.ts';
 import type { Config } from '../config.ts';
 import { putError, showProgress, type Writer } from './output.ts';
@@ -38,7 +40,8 @@ export async function checkMany(
       return words.refused.unlogged;
     },
     emptyArchive: words.refused['empty-archive'],
-    progress: ({ done, total, name }) => showProgress(words.batch.progress(done + 1, total, name)),
+    progress: ({ done, total, name }) =>
+      showProgress(bar(done / total, words.batch.progress(done + 1, total, clean(name)), process.stderr.columns ?? 80)),
     answered() {
       if (!writer) return;
       const answers = batch.answers();

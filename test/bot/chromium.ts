@@ -17,3 +17,13 @@ export const chromiumArguments = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** Without a locale of UTF-8 it cannot open files with Chinese names. */
+export async function launchChromium() {
+  const { chromium } = await import('playwright-core');
+  return chromium.launch({
+    executablePath: chromiumPath ?? '',
+    args: chromiumArguments,
+    env: { ...process.env, LANG: 'C.UTF-8' },
+  });
+}

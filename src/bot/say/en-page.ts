@@ -9,6 +9,7 @@ export const enPage: { readonly [K in keyof typeof zhPage]: string } = {
   log: 'Conversation',
   form: 'Write a message',
   input: 'Paste a report or a table, or ask',
+  hint: 'Paste or ask',
   send: 'Send',
   choose: 'Choose files',
   drop: 'Drop to check',

@@ -7,6 +7,8 @@ export const zhPage = {
   log: '对话',
   form: '写消息',
   input: '粘贴报告或表格,或输入要问的',
+  /** Fits on a phone. */
+  hint: '发报告、表格,或提问',
   send: '发送',
   choose: '选择文件',
   drop: '松开即可核对',

@@ -70,6 +70,8 @@ export function linesChannel(options: ConsoleOptions): Channel & { readonly ende
       if (reply) output.write(`${plain(reply, words())}\n\n`);
       return null;
     },
+    // Who reads a pipe wants the answers only.
+    progress() {},
     async stop() {
       reader.close();
       end();

@@ -3,12 +3,15 @@ import { hostname } from 'node:os';
 import { styleText } from 'node:util';
 import { text as ask, isCancel } from '@clack/prompts';
 import type { Channel, Progress, Receive } from '../../channel.ts';
+import { bar } from '../../say/bar.ts';
 import { clean, plain } from '../../say/plain.ts';
 import { wholePieces } from '../../say/whole.ts';
 import { type ConsoleOptions, messageFrom } from './lines.ts';
 import { markPastes, PasteAwareInput, stopMarkingPastes } from './paste.ts';
 import { savedReply } from './save.ts';
 
+/** The width of a terminal that does not tell it. */
+const COLUMNS = 80;
 const CLEAR_LINE = '\r\u001b[K';
 
 /** The channel of a terminal. `ended` settles when the person leaves with Ctrl-C or Escape. */
@@ -55,7 +58,8 @@ export function promptChannel(options: ConsoleOptions): Channel & { readonly end
       return null;
     },
     progress(_chat, { done, total, name }: Progress) {
-      output.write(CLEAR_LINE + words().batch.progress(done + 1, total, clean(name)));
+      const columns = 'columns' in output && typeof output.columns === 'number' ? output.columns : COLUMNS;
+      output.write(CLEAR_LINE + bar(done / total, words().batch.progress(done + 1, total, clean(name)), columns));
     },
     async stop() {
       stopping.abort();

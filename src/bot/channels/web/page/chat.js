@@ -19,6 +19,8 @@ const RETRY_MS = 3000;
 /** What was said before this page came is gathered, and shown at once when all of it is there. */
 let past = [];
 let ready = false;
+/** Somebody waits for an answer: it is shown when it comes. */
+let following = true;
 
 const isAtEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
 
@@ -30,15 +32,17 @@ function reveal(element, behavior) {
   newer.hidden = true;
 }
 
-function add(element, mine) {
+function add(element, asked) {
   if (!ready) {
     past.push(element);
     return;
   }
-  const follow = mine || isAtEnd();
+  const follow = following || isAtEnd();
   log.append(element);
   if (follow) reveal(element);
   else newer.hidden = false;
+  // The answer is being read now: the next one does not push it away.
+  following = asked && follow;
 }
 
 const handlers = {
@@ -87,11 +91,20 @@ function listen() {
   });
 }
 
+document.addEventListener('sent', () => {
+  following = true;
+});
 newer.addEventListener('click', () => {
   const last = log.lastElementChild;
   if (last) reveal(last);
   log.focus();
 });
+for (const moved of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
+  const leave = () => {
+    following = false;
+  };
+  log.addEventListener(moved, leave, { passive: true });
+}
 log.addEventListener('scroll', () => {
   if (isAtEnd()) newer.hidden = true;
 });

@@ -24,6 +24,7 @@ export function send(said, chosen = []) {
   body.append('text', said);
   for (const file of chosen) body.append('files', file, file.name);
   work.begin();
+  document.dispatchEvent(new Event('sent'));
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.upload.addEventListener('progress', ({ loaded, total, lengthComputable }) => {

@@ -6,17 +6,24 @@ stage.tabIndex = 0;
 const picture = document.getElementById('zoomed');
 const MOST = 8;
 const STEP = 1.25;
+const LARGER = 1.6;
 
 let scale = 1;
 /** How wide the picture is when it just fits. */
 let fitting = 0;
+/** How wide it is in the conversation. */
+let shown = 0;
 
 function adjust() {
   const { clientWidth, clientHeight } = stage;
   const { naturalWidth: width, naturalHeight: height } = picture;
   if (width === 0) return;
-  fitting = Math.min(clientWidth, (clientHeight * width) / height, 2 * width);
-  scaleTo(1);
+  fitting = Math.min(clientWidth, (clientHeight * width) / height);
+  // It begins larger than it was in the conversation, at its top.
+  const wide = Math.max(shown * LARGER, Math.min(clientWidth, width));
+  scale = 1;
+  scaleTo(wide / fitting);
+  stage.scrollTo(0, 0);
 }
 
 /** Scales about a point of the window, which stays where it is. */
@@ -31,7 +38,8 @@ function scaleTo(wanted, x = stage.clientWidth / 2, y = stage.clientHeight / 2) 
 }
 
 /** Shows a picture of the page. The focus goes back to it when it is closed. */
-export function zoom({ src, alt }) {
+export function zoom({ src, alt, clientWidth }) {
+  shown = clientWidth;
   picture.src = src;
   picture.alt = alt;
   dialog.setAttribute('aria-label', alt);
@@ -59,6 +67,8 @@ dialog.addEventListener('keydown', ({ key }) => {
 document.getElementById('larger').addEventListener('click', () => scaleTo(scale * STEP));
 document.getElementById('smaller').addEventListener('click', () => scaleTo(scale / STEP));
 document.getElementById('close').addEventListener('click', () => dialog.close());
+
+stage.addEventListener('dblclick', ({ clientX, clientY }) => scaleTo(scale > 1.5 ? 1 : 3, clientX, clientY));
 
 /** The fingers, or the mouse, by what the browser calls them. */
 const pointers = new Map();
