@@ -114,7 +114,7 @@ function tableOf(
   comments: Comments,
 ): Table {
   const widths = columns.map((part) => Math.round((part * ACROSS) / 100));
-  const dense = rows > 10;
+  const dense = rows > 20;
   return new Table({
     width: { size: ACROSS, type: WidthType.DXA },
     columnWidths: widths,
@@ -127,7 +127,10 @@ function tableOf(
         new TableRow({
           cantSplit: true,
           height: { value: dense ? 420 : 480, rule: HeightRule.ATLEAST },
-          children: cells.filter(({ row }) => row === index).map((cell) => cellOf(cell, prints, notes, comments)),
+          children: cells
+            .filter(({ row }) => row === index)
+            // A small table is not broken over two pages.
+            .map((cell) => cellOf(cell, prints, notes, comments, !dense && index < rows - 1)),
         }),
     ),
   });
@@ -138,6 +141,7 @@ function cellOf(
   prints: ReadonlyMap<string, Print>,
   notes: ReadonlyMap<string, CellNote>,
   comments: Comments,
+  keepNext: boolean,
 ): TableCell {
   const note = cell.address === null ? undefined : notes.get(cell.address);
   const text = cell.label ?? textOf(prints.get(cell.address ?? '') ?? null);
@@ -149,7 +153,7 @@ function cellOf(
     rowSpan: cell.height,
     verticalAlign: VerticalAlignTable.CENTER,
     ...(note && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: fills[note.look] } }),
-    children: [new Paragraph({ alignment, children: note ? comments.around([run], note.text) : [run] })],
+    children: [new Paragraph({ alignment, keepNext, children: note ? comments.around([run], note.text) : [run] })],
   });
 }
 

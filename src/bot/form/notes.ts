@@ -91,7 +91,7 @@ export function entriesOf(mending: Mending, words: Words): readonly Entry[] {
     const { first, why, basis } = told(numbered, words);
     const common = { number: numbered.number, look: 'mended' as const, state: notes.mended, why, basis };
     for (const { cell, from, to } of changed)
-      entries.push({ ...common, ...placeOf(cell, format, words), found: printed(from, words), due: to });
+      entries.push({ ...common, ...placeOf(cell, format, words), found: from ?? comments.empty, due: to });
     if (changed.length === 0)
       entries.push({ ...common, ...placeOf(first.cells[0], format, words), found: first.found, due: first.expected });
   }
@@ -126,7 +126,16 @@ export function entriesOf(mending: Mending, words: Words): readonly Entry[] {
       why: words.form.filled(filled.length),
     });
   const missing = new Set<string>(before.evidence.missingRows);
-  for (const cell of notRead(before).slice(0, UNREAD)) {
+  const toFill = notRead(before);
+  if (toFill.length > UNREAD)
+    entries.push({
+      ...without,
+      ...nowhere,
+      look: 'doubtful',
+      state: notes.toFill,
+      why: words.form.unread(toFill.length),
+    });
+  for (const cell of toFill.length > UNREAD ? [] : toFill) {
     const isMissing = missing.has(cell.slice(0, cell.lastIndexOf('.')));
     if (isMissing) continue;
     const place = placeOf(cell, format, words);

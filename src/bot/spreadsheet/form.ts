@@ -8,7 +8,7 @@ import { notesLine } from '../../report/forms/written.ts';
 import { headOf, type Print, printsOf } from '../form/fill.ts';
 import { type PrintedCell, type PrintedTable, printedForm } from '../form/layout.ts';
 import type { Mending } from '../form/mending.ts';
-import { type CellNote, entriesOf, type Look, notesOf, tablesIn } from '../form/notes.ts';
+import { type CellNote, type Entry, entriesOf, type Look, notesOf, tablesIn } from '../form/notes.ts';
 import type { Words } from '../say/index.ts';
 import { cellOf, textCell } from './cells.ts';
 import { type Comment, type Extra, extrasFeature } from './extras.ts';
@@ -71,9 +71,18 @@ function tablePage(
   ];
   // A blank row parts what stands above from the table.
   const above: Row[] = [
-    ...head.map((text, index) =>
-      wide(text, { align: 'center', fontSize: index === 0 ? 14 : 10, height: 26, wrap: true, fontWeight: 'bold' }),
-    ),
+    ...head.map((text, index) => {
+      // A long name takes two lines.
+      const height = 26 * Math.ceil((text.length * 2.7) / ACROSS);
+      return wide(text, {
+        align: 'center',
+        alignVertical: 'center',
+        fontSize: index === 0 ? 14 : 10,
+        height,
+        wrap: true,
+        fontWeight: 'bold',
+      });
+    }),
     wide(table.caption, { fontSize: 11, fontWeight: 'bold', height: 20, alignVertical: 'center' }),
     [null],
   ];
@@ -122,6 +131,42 @@ function heightOf(row: number, { cells, rows }: PrintedTable, widths: readonly n
   return lines * POINTS + (rows > 10 ? 6 : 10);
 }
 
+const noteWidths = [6, 9, 6, 28, 14, 10, 10, 54, 36];
+/** Columns of numbers, and of what stands for one. */
+const centred = new Set([0, 5, 6]);
+
+function entryRow(entry: Entry): Row {
+  const values = [
+    entry.number,
+    entry.state,
+    entry.table,
+    entry.row,
+    entry.column,
+    entry.found,
+    entry.due,
+    entry.why,
+    entry.basis,
+  ];
+  // Not every program finds out by itself how high a row must be.
+  const lines = values.map((value, index) =>
+    String(value ?? '')
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.8) / ((noteWidths[index] ?? 10) - 1))), 0),
+  );
+  const height = Math.min(400, Math.max(...lines) * POINTS + 4);
+  return values.map((value, index) => {
+    const cell = cellOf({ value });
+    if (!cell) return null;
+    return {
+      ...cell,
+      height,
+      ...(typeof value === 'string' && { wrap: true }),
+      ...(centred.has(index) && { align: 'center' as const }),
+      ...(index === 1 && entry.look && { backgroundColor: fills[entry.look] }),
+    };
+  });
+}
+
 function notesPage(mending: Mending, words: Words): Page {
   const { columns, heading, findings, legend, nothing } = words.form.notes;
   const entries = entriesOf(mending, words);
@@ -140,18 +185,12 @@ function notesPage(mending: Mending, words: Words): Page {
     [{ ...textCell(notesLine), fontWeight: 'bold' }],
     [textCell(mending.wish === 'keep' ? findings : heading)],
     head.map((value) => cellOf({ value, look: 'head' })),
-    ...entries.map((entry): Row => {
-      const cells = [entry.number, entry.state, entry.table, entry.row, entry.column, entry.found, entry.due];
-      return [...cells, entry.why, entry.basis].map((value, index) => {
-        const cell = cellOf({ value });
-        return cell && index === 1 && entry.look ? { ...cell, backgroundColor: fills[entry.look] } : cell;
-      });
-    }),
+    ...entries.map((entry) => entryRow(entry)),
     ...(entries.length === 0 ? [[textCell(nothing)]] : [[null], [textCell(legend)]]),
   ];
   return {
     name: findings,
-    widths: [6, 9, 6, 30, 14, 10, 10, 60, 40],
+    widths: noteWidths,
     rows,
     fixed: 3,
     extra: { comments: [], page: 'wide' },
