@@ -32,5 +32,7 @@ const size = {
 };
 const rows: Row[] = [];
 if (values.store === undefined) rows.push(...(await (await import('./checks.ts')).checks()));
+if (values.store === undefined) rows.push(...(await import('./picture.ts')).pictureRows());
+if (values.store === undefined) rows.push(...(await (await import('./web.ts')).webRows()));
 rows.push(...(await storeRows(size)));
 if (values.assert && rows.some((row) => !row.met)) process.exitCode = 1;

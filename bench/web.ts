@@ -4,8 +4,9 @@
  */
 import { chromiumPath, launchChromium } from '../test/bot/chromium.ts';
 import { startWeb } from '../test/bot/web-server.ts';
+import { print, type Row, row, say } from './rows.ts';
 
-export interface WebTimes {
+interface WebTimes {
   /** Milliseconds until something is painted, and until the greeting can be read: medians. */
   readonly paint: number;
   readonly greeting: number;
@@ -18,7 +19,7 @@ export interface WebTimes {
 const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 /** Null where there is no Chromium. */
-export async function webTimes(rounds: number): Promise<WebTimes | null> {
+async function webTimes(rounds: number): Promise<WebTimes | null> {
   if (chromiumPath === null) return null;
   const server = await startWeb();
   const paints: number[] = [];
@@ -52,4 +53,23 @@ export async function webTimes(rounds: number): Promise<WebTimes | null> {
     await server.stop();
   }
   return { paint: median(paints), greeting: median(greetings), bytes, elsewhere };
+}
+
+/** Prints its rows; there are none where there is no Chromium. */
+export async function webRows(): Promise<Row[]> {
+  const times = await webTimes(5);
+  if (times === null) {
+    say('\nweb page: not measured, there is no Chromium here (CHROMIUM_PATH)\n');
+    return [];
+  }
+  const { paint, greeting, bytes, elsewhere } = times;
+  const rows = [
+    row('web page: first paint in a browser just started, ms', paint, 0, '< 1000', paint < 1000),
+    row('the same, until the greeting can be read', greeting, 0, '< 1000', greeting < 1000),
+    row('web page: everything of it, KB', bytes / 1000, 0, '<= 600', bytes <= 600_000),
+    row('web page: requests to other hosts', elsewhere, 0, '0', elsewhere === 0),
+  ];
+  say('');
+  print(rows);
+  return rows;
 }

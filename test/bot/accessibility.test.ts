@@ -1,7 +1,6 @@
 /** The page judged by axe: light and dark, both languages, wide and narrow, with all that an answer may hold. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../src/bot/say/en.ts';
@@ -9,7 +8,6 @@ import { zh } from '../../src/bot/say/zh.ts';
 import { chromiumPath, launchChromium } from './chromium.ts';
 import { startWeb } from './web-server.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const fileOf = (name: string) => fileURLToPath(new URL(`../conversations/files/${name}`, import.meta.url));
 
 const looks = ['light', 'dark'].flatMap((colorScheme) =>
@@ -42,7 +40,7 @@ describe.skipIf(chromiumPath === null)('axe finds nothing', () => {
   /** What axe finds, rule and place, in every look. */
   async function found(page: Page): Promise<string[]> {
     const all: string[] = [];
-    await page.evaluate(axe);
+    await page.evaluate(axe.source);
     for (const { colorScheme, width } of looks) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 800 });

@@ -63,7 +63,10 @@ test('uploads that follow each other get one answer; its spreadsheet can be fetc
   expect(more).toEqual([]);
   expect(reply && plain(reply, zh)).toContain('4 份核对完:');
   const file = reply?.blocks.find((block) => block.kind === 'file');
-  expect(file).toMatchObject({ name: '核对结果.xlsx', href: expect.stringMatching(/^files\/[0-9a-f]{24}$/) });
+  expect(file).toMatchObject({
+    name: '核对结果.xlsx',
+    href: expect.stringMatching(/^files\/[0-9a-f]{24}\/[\w%.]+\.xlsx$/),
+  });
 
   const { href } = file as { href: string };
   const fetched = await get(href);

@@ -298,7 +298,7 @@ export const zh = {
   help: {
     lines: [
       '把政府信息公开工作年度报告发来(链接、Word、PDF、表格、网页文件,或粘贴正文),我核对三张表和正文,说出哪里要改。',
-      '核对之后可以回复:详情 1 · 全部数字 · 为什么 1 · 规则 行合计 · 忽略 1 加原因 · 已忽略 · 分享 · 改好后再发一次',
+      '核对之后可以回复:详情 1 · 全部数字 · 改好的表 · 表格 · 为什么 1 · 规则 行合计 · 忽略 1 加原因 · 已忽略 · 分享 · 改好后再发一次',
       '查数:写「单位 年份 指标」,例如 东阿县政府办 2022 新收;也可以说近三年、和去年比、排名。回复 能问什么 看全部指标。',
       '催报:回复 导入名单 给出单位名单,谁没交、进度 随时看;有了名单,就按日历提醒谁没交。回复 提醒计划 看日期 · 提醒 看设置 · 停止提醒 关闭。',
       '语言 en 换成英文。发来链接时才去打开那个链接。',
@@ -356,7 +356,7 @@ export const zh = {
 check 的退出状态:0 没有必须改的 · 1 有必须改的 · 2 有文件读不了
 doctor 的退出状态:0 都好 · 1 有不对的
 ask 的退出状态:0 有答案 · 1 没有查到或没有看懂 · 2 存储打不开
-设置(环境变量):PORT、HOST、DATABASE_URL、GOUJI_DATA、GOUJI_LANG=zh|en、GOUJI_MAX_BYTES、GOUJI_READ_SECONDS、GOUJI_QUIET_MS、GOUJI_PICTURES=on|off、GOUJI_PRIVATE_HOSTS、GOUJI_SIMILARITY_WARNING、GOUJI_SIMILARITY_INFO、LOG_LEVEL`,
+设置(环境变量):PORT、HOST、GOUJI_TOKEN、DATABASE_URL、GOUJI_DATA、GOUJI_LANG=zh|en、GOUJI_MAX_BYTES、GOUJI_READ_SECONDS、GOUJI_QUIET_MS、GOUJI_PICTURES=on|off、GOUJI_PRIVATE_HOSTS、GOUJI_SIMILARITY_WARNING、GOUJI_SIMILARITY_INFO、LOG_LEVEL`,
   },
 
   page: zhPage,

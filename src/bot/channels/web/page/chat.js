@@ -3,11 +3,11 @@
  * stream and is put into the page as text, never as markup.
  */
 import { remember, send } from './compose.js';
+import { byId } from './dom.js';
 import { replyElement, saidElement } from './render.js';
 import { setWords, words } from './words.js';
 import { work } from './work.js';
 
-const byId = (id) => document.getElementById(id);
 const log = byId('log');
 // Reached by the keyboard, to be scrolled with it.
 log.tabIndex = 0;

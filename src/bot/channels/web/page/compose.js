@@ -1,9 +1,9 @@
 /** The field, the files that wait beside it, and sending. */
+import { byId } from './dom.js';
 import { droppedFiles, inMessages, pastedFiles } from './pasting.js';
 import { words } from './words.js';
 import { work } from './work.js';
 
-const byId = (id) => document.getElementById(id);
 const text = byId('text');
 const files = byId('files');
 const drop = byId('drop');

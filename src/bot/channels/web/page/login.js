@@ -1,5 +1,6 @@
 /** Exchanges the token for a cookie: typed, or brought by a link (`#token`), from which it is taken out at once. */
-const byId = (id) => document.getElementById(id);
+import { byId } from './dom.js';
+
 const status = byId('status');
 
 async function enter(token) {

@@ -1,9 +1,10 @@
 /** What is being done: a bar and a line to look at; a screen reader hears only when it begins and what went wrong. */
+import { byId } from './dom.js';
 import { words } from './words.js';
 
-const bar = document.getElementById('bar');
-const doing = document.getElementById('doing');
-const status = document.getElementById('status');
+const bar = byId('bar');
+const doing = byId('doing');
+const status = byId('status');
 
 /** Messages that are not answered, as the server counts them; messages on their way to it, and how far they are. */
 let waiting = 0;

@@ -1,9 +1,11 @@
 /** A picture as large as one likes: wheel, two fingers, + and −; moved by dragging, touch or the arrow keys. */
-const dialog = document.getElementById('zoom');
+import { byId } from './dom.js';
+
+const dialog = byId('zoom');
 const stage = dialog.querySelector('.stage');
 // The keys that scroll work only where the focus is.
 stage.tabIndex = 0;
-const picture = document.getElementById('zoomed');
+const picture = byId('zoomed');
 const MOST = 8;
 const STEP = 1.25;
 const LARGER = 1.6;
@@ -64,9 +66,9 @@ const keys = { '+': STEP, '=': STEP, '-': 1 / STEP, 0: 0 };
 dialog.addEventListener('keydown', ({ key }) => {
   if (key in keys) scaleTo(scale * keys[key]);
 });
-document.getElementById('larger').addEventListener('click', () => scaleTo(scale * STEP));
-document.getElementById('smaller').addEventListener('click', () => scaleTo(scale / STEP));
-document.getElementById('close').addEventListener('click', () => dialog.close());
+byId('larger').addEventListener('click', () => scaleTo(scale * STEP));
+byId('smaller').addEventListener('click', () => scaleTo(scale / STEP));
+byId('close').addEventListener('click', () => dialog.close());
 
 stage.addEventListener('dblclick', ({ clientX, clientY }) => scaleTo(scale > 1.5 ? 1 : 3, clientX, clientY));
 
