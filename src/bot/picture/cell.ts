@@ -13,6 +13,8 @@ const VALUE = 28;
 const VALUE_LEADING = 36;
 const PADDING = 8;
 const CORNER = 15;
+/** Below this size a number is hard to read on a telephone. */
+const LEAST = 24;
 
 /** Shown in one cell: the number that stands there, and below it the one that should. */
 export interface ValueLines {
@@ -24,14 +26,21 @@ export interface ValueLines {
 }
 
 export function valueLines(found: CellText, mark: CellMark | undefined, width: number): ValueLines {
-  const room = width - 2 * PADDING;
+  const room = width - PADDING;
   const to = mark?.to ?? null;
   const due = to === null || mark?.kind === 'checked' ? null : `→ ${to}${mark?.kind === 'possible' ? '?' : ''}`;
   const bold = mark?.kind === 'wrong';
   const beside = due !== null && widthOf(`${found.text} ${due}`, VALUE, bold) <= room;
-  const apart = beside ? [] : [found.text, due ?? ''];
-  const widest = Math.max(0, ...apart.map((one) => widthOf(one, VALUE, true)));
-  return { found, due, beside, size: widest <= room ? VALUE : Math.max(15, Math.floor((VALUE * room) / widest)) };
+  if (beside || due === null) return { found, due, beside, size: fitting(found.text, beside ? 0 : room) };
+  // Below each other the arrow says no more than the place, and goes where there is no room for it.
+  const short = fitting(due, room) < LEAST ? due.slice('→ '.length) : due;
+  return { found, due: short, beside, size: Math.min(fitting(found.text, room), fitting(short, room)) };
+}
+
+/** The size at which a number fits; 0 is room without end. */
+function fitting(text: string, room: number): number {
+  const width = widthOf(text, VALUE, true);
+  return room === 0 || width <= room ? VALUE : Math.max(15, Math.floor((VALUE * room) / width));
 }
 
 export const valueHeight = ({ due, beside }: ValueLines, mark: CellMark | undefined): number =>

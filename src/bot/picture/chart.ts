@@ -84,7 +84,8 @@ function optionOf(chart: Chart, legend: number, theme: Theme): EChartsCoreOption
   };
   const numbers = {
     type: 'value',
-    min: 0,
+    // From 0, but for what may be less than nothing (增/减).
+    ...(series.some(({ values }) => values.some((value) => value !== null && value < 0)) ? {} : { min: 0 }),
     ...(percent ? {} : { minInterval: 1 }),
     axisLabel: {
       ...label,

@@ -23,8 +23,15 @@ export interface Legend {
 export function legend(all: Legend, top: number, theme: Theme, words: Words): { source: string; end: number } {
   let y = top;
   let source = '';
+  // In a Chinese font the quotation marks of English are as wide as characters.
   for (const { number, sure, text: said } of all.findings.slice(0, MOST)) {
-    const lines = wrap(said, WIDTH - 2 * MARGIN - 50, SIZE, false, 3);
+    const lines = wrap(
+      words.code === 'en' ? said.replace(/[“”]/g, '"') : said,
+      WIDTH - 2 * MARGIN - 50,
+      SIZE,
+      false,
+      3,
+    );
     source += badge(
       MARGIN + 18,
       y + LEADING / 2,

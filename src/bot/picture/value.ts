@@ -15,7 +15,9 @@ export function cellText(address: string, report: Report, words: Words): CellTex
   const text = valueText(address, report, words);
   if (text === words.numbers.empty) return { text, kind: 'blank' };
   if (text === words.numbers.unread) return { text, kind: 'unread' };
-  return { text, kind: 'number' };
+  // The one number whose unit each report chooses for itself.
+  const unit = address === 'proactive.procurement.amount' ? report.tables.proactive?.procurement?.unit : null;
+  return { text: typeof unit === 'string' ? text + unit : text, kind: 'number' };
 }
 
 const printAt = (address: string, prints: Readonly<Record<string, string>>): string | undefined =>

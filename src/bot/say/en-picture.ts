@@ -27,7 +27,7 @@ export const enPicture: Words['picture'] = {
     possible: 'the mistake may be here',
     verify: 'please verify',
     checked: 'reckoned with',
-    blank: '空: left empty',
+    blank: 'empty: left blank',
     unread: '?: could not be read',
   },
 };
