@@ -33,7 +33,7 @@ const before = new RegExp(
   `^/?(?:导出|export|${numbersNamed}|(${mendedNamed}))[\\s:\\uff1a]+(.+?)${blanksToo}${end}`,
   'i',
 );
-const politely = /^(?:请|麻烦|帮我|帮忙|给我|发我|我要|看看|看下|看一下|查|要|把)+/;
+const politely = /^(?:请|导出|下载|麻烦|帮我|帮忙|给我|发我|我要|看看|看下|看一下|查|要|把)+/;
 /** What a request for the tables must name. */
 const namesThem = new RegExp(`导出|export|${numbersNamed}`, 'i');
 

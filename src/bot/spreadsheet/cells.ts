@@ -7,7 +7,7 @@ const LONGEST = 32_000;
 /** A text of more characters than a column shows is broken into lines. */
 export const LINE = 12;
 
-export const shades: Record<NonNullable<Cell['look']>, string> = {
+const shades: Record<NonNullable<Cell['look']>, string> = {
   head: '#e7ecf3',
   error: '#fbdcdc',
   warning: '#fdf0cf',
