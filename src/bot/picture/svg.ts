@@ -13,7 +13,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** A text, or the value of an attribute, as it stands in the source. */
-export const escaped = (text: string): string => drawable(text).replace(/[&<>"']/g, (one) => entities[one] ?? '');
+const escaped = (text: string): string => drawable(text).replace(/[&<>"']/g, (one) => entities[one] ?? '');
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
