@@ -100,7 +100,8 @@ describe('settings', () => {
   test.each([
     [{ GOUJI_LANG: 'fr' }, 'problem'],
     [{ GOUJI_QUIT_MS: '5' }, 'warning'],
-    [{ HOST: '0.0.0.0' }, 'warning'],
+    [{ HOST: '0.0.0.0' }, 'problem'],
+    [{ HOST: '0.0.0.0', GOUJI_TOKEN: SECRET }, 'warning'],
     [{ TELEGRAM_WEBHOOK_SECRET: SECRET }, 'warning'],
     [{ WECHATY_PUPPET_SERVICE_ENDPOINT: '127.0.0.1:1' }, 'warning'],
     [{ GOUJI_SIMILARITY_INFO: '0.95' }, 'warning'],

@@ -33,9 +33,13 @@ export const enDoctor: Words['doctor'] = {
     alone: (name, wants) => `${name} is set without ${wants}: it has no effect.`,
     setOrRemove: (name, wants) => `Add ${wants}, or remove ${name}.`,
     similarity: 'GOUJI_SIMILARITY_INFO is above GOUJI_SIMILARITY_WARNING: there are warnings only, no remarks.',
-    open: (host) => `HOST=${host}: everyone who can reach this machine can open the web chat and use the bot.`,
+    noToken: (host) =>
+      `HOST=${host}: others can open the web chat, but GOUJI_TOKEN is not set: gouji serve will not start.`,
+    setToken: 'Set GOUJI_TOKEN, e.g. to what openssl rand -hex 24 prints; for this machine only, remove HOST.',
+    open: (host) =>
+      `HOST=${host}: everyone in the network who has the token can open the web chat, without encryption.`,
     closed:
-      'For this machine only, remove HOST; for others, put a reverse proxy with HTTPS and a login in front of it.',
+      'For this machine only, remove HOST; in a network that is not trusted, put a reverse proxy with HTTPS in front of it.',
   },
   folder: {
     fine: (data, free) => `The data folder ${data} can be written to, ${free} free`,

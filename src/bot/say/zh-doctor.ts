@@ -29,8 +29,10 @@ export const zhDoctor = {
     alone: (name: string, wants: string) => `设了 ${name},没有设 ${wants}:它不起作用。`,
     setOrRemove: (name: string, wants: string) => `补上 ${wants},或删去 ${name}。`,
     similarity: 'GOUJI_SIMILARITY_INFO 比 GOUJI_SIMILARITY_WARNING 高:只有提请核实,没有提示。',
-    open: (host: string) => `HOST=${host}:网络上能连到这台电脑的人都能打开网页对话,看得到自己发的、用得到这个机器人。`,
-    closed: '只给本机用就删去 HOST;要给别人用,请在前面放一个有 HTTPS 和登录的反向代理。',
+    noToken: (host: string) => `HOST=${host}:别的电脑也能打开网页对话,但没有设 GOUJI_TOKEN,gouji serve 不会启动。`,
+    setToken: '请设 GOUJI_TOKEN,例如 openssl rand -hex 24 的结果;只给本机用就删去 HOST。',
+    open: (host: string) => `HOST=${host}:网络上有令牌的人都能打开网页对话;经过网络时没有加密。`,
+    closed: '只给本机用就删去 HOST;网络不可信时,请在前面放一个有 HTTPS 的反向代理。',
   },
   folder: {
     fine: (data: string, free: string) => `数据文件夹 ${data} 能写,剩余 ${free}`,

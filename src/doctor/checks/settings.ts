@@ -34,7 +34,7 @@ function unknown({ environment, words }: Surroundings): Finding[] {
 }
 
 async function contradicting(surroundings: Surroundings): Promise<Finding[]> {
-  const { warning } = findings('settings');
+  const { warning, problem } = findings('settings');
   const { settings: say } = surroundings.words.doctor;
   const has = (name: string) => given(surroundings, name) !== null;
   const found: Finding[] = [];
@@ -50,7 +50,10 @@ async function contradicting(surroundings: Surroundings): Promise<Finding[]> {
   const info = Number(given(surroundings, 'GOUJI_SIMILARITY_INFO') ?? '0');
   const high = Number(given(surroundings, 'GOUJI_SIMILARITY_WARNING') ?? '0.9');
   if (info > high) found.push(warning(say.similarity, say.correct));
-  const config = await surroundings.settings('HOST');
-  if (config && !LOOPBACK.test(config.host)) found.push(warning(say.open(config.host), say.closed));
+  const config = await surroundings.settings('HOST', 'GOUJI_TOKEN');
+  if (config && !LOOPBACK.test(config.host)) {
+    const { host, token } = config;
+    found.push(token === null ? problem(say.noToken(host), say.setToken) : warning(say.open(host), say.closed));
+  }
   return found;
 }

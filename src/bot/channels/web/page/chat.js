@@ -105,9 +105,15 @@ for (const moved of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
   };
   log.addEventListener(moved, leave, { passive: true });
 }
+let wasAtEnd = true;
 log.addEventListener('scroll', () => {
-  if (isAtEnd()) newer.hidden = true;
+  wasAtEnd = isAtEnd();
+  if (wasAtEnd) newer.hidden = true;
 });
+// The field grows with what is written: the end of the conversation stays in sight.
+new ResizeObserver(() => {
+  if (wasAtEnd) log.scrollTo({ top: log.scrollHeight, behavior: 'instant' });
+}).observe(log);
 
 byId('language').addEventListener('click', () => send(words().languageCommand));
 

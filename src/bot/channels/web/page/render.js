@@ -140,6 +140,7 @@ async function copy(text) {
 function copyButton(text, words) {
   const button = element('button', 'quiet copy', words.copy);
   button.type = 'button';
+  button.dataset.words = 'copy';
   button.addEventListener('click', async () => {
     const done = await copy(text).then(
       () => words.copied,
