@@ -14,7 +14,8 @@ function run(command: string): string {
   const { stdout, stderr, status } = spawnSync('sh', ['-c', program], { cwd: root, env, encoding: 'utf8' });
   rmSync(data, { recursive: true, force: true });
   if (status !== 0 && status !== 1) throw new Error(`${command}: ${stderr}`);
-  return stdout.trimEnd();
+  // Where the pictures are put, as on the reader's machine.
+  return stdout.trimEnd().replaceAll(data, '.gouji');
 }
 
 /** A page with every transcript as it would be printed now. */
