@@ -26,7 +26,7 @@ export interface ValueLines {
 }
 
 export function valueLines(found: CellText, mark: CellMark | undefined, width: number): ValueLines {
-  const room = width - PADDING;
+  const room = width - 1.5 * PADDING;
   const to = mark?.to ?? null;
   const due = to === null || mark?.kind === 'checked' ? null : `→ ${to}${mark?.kind === 'possible' ? '?' : ''}`;
   const bold = mark?.kind === 'wrong';
