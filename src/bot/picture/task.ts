@@ -1,4 +1,4 @@
-/** What the worker is given and gives back. */
+/** What the process that draws is given and gives back. */
 import type { Chart } from './chart-data.ts';
 
 export type Work = { readonly kind: 'svg'; readonly svg: string } | { readonly kind: 'chart'; readonly chart: Chart };
@@ -8,4 +8,8 @@ export interface Task {
   readonly work: Work;
 }
 
-export type Drawn = { readonly id: number } & ({ readonly png: Uint8Array } | { readonly failure: string });
+/** `rss`: the resident memory of the process, in bytes. */
+export type Drawn = { readonly id: number; readonly rss: number } & (
+  | { readonly png: Uint8Array }
+  | { readonly failure: string }
+);
