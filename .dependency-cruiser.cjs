@@ -275,7 +275,7 @@ const bans = [
     comment: 'The doctor must also work when the library of a platform is broken, or the bot itself.',
     from: { path: '^src/doctor/' },
     to: {
-      path: '^src/|' + anyLibrary,
+      path: `^src/|${anyLibrary}`,
       pathNot: '^src/(doctor/|config\\.ts$|store/index\\.ts$|bot/(say/|user-error\\.ts$))',
       dependencyTypesNot: ['type-only'],
     },
@@ -321,7 +321,7 @@ const bans = [
     name: 'database-library-in-store',
     comment: 'A query outside of the store could show one chat what belongs to another.',
     from: { path: '^src/', pathNot: '^src/store/' },
-    to: { path: library('kysely', 'pg') + '|^(node:)?sqlite$', dependencyTypesNot: ['type-only'] },
+    to: { path: `${library('kysely', 'pg')}|^(node:)?sqlite$`, dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'server-library-in-postgres',

@@ -4,7 +4,8 @@
  */
 
 /** 和平区, 和田市, 和兴镇: the joiner is the first character of a place. Few towns have a name of one character. */
-const notJoined = /^和(?:[\u3400-\u9fff][镇乡]|平[区县]|田[地市县]|县|硕县|静县|政县|龙[市区]|顺县|林格尔|布克)|^比如县/;
+const notJoined =
+  /^和(?:[\u3400-\u9fff][镇乡]|平[区县]|田[地市县]|县|硕县|静县|政县|龙[市区]|顺县|林格尔|布克)|^比如县/;
 
 const endings = new RegExp(
   [
