@@ -1,55 +1,113 @@
 /** Keeps what is sent to what a platform allows: over all, in a chat, in a group. */
+import { setTimeout as pause } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import type { Rate, Rates } from '../channel.ts';
 
 /** So many chats are remembered before those that have been quiet are forgotten. */
 const REMEMBERED = 500;
+/**
+ * What is allowed in so short a time is spread over it, in so many parts. Nothing is later for it when much waits, and
+ * when the process ends there is less on its way, of which nobody can say whether it arrived.
+ */
+const SPREAD_SECONDS = 1;
+const PARTS = 10;
 
-interface Gate {
-  readonly queue: PQueue;
-  /** In milliseconds: after so long it has forgotten what passed. */
-  readonly window: number;
-  last: number;
+/** What passed of late, where so much may pass in so long a time. */
+class Window {
+  readonly #count: number;
+  readonly #milliseconds: number;
+  #passed: number[] = [];
+
+  constructor({ count, seconds }: Rate) {
+    this.#count = count;
+    this.#milliseconds = seconds * 1000;
+  }
+
+  /** For how many milliseconds nothing may pass. */
+  closedFor(now: number): number {
+    this.#passed = this.#passed.filter((at) => now - at < this.#milliseconds);
+    const first = this.#passed.at(-this.#count);
+    return first === undefined ? 0 : first + this.#milliseconds - now;
+  }
+
+  note(now: number): void {
+    this.#passed.push(now);
+  }
+
+  isEmpty(now: number): boolean {
+    return this.closedFor(now) === 0 && this.#passed.length === 0;
+  }
 }
 
-const gateOf = ({ count, seconds }: Rate): Gate => {
-  const window = seconds * 1000;
-  return { queue: new PQueue({ intervalCap: count, interval: window, strict: true }), window, last: Date.now() };
-};
+/** Lets one after the other through, when all its windows are open. */
+class Gate {
+  readonly #windows: readonly Window[];
+  readonly #line = new PQueue({ concurrency: 1 });
+
+  constructor(rates: readonly Rate[]) {
+    this.#windows = rates.map((rate) => new Window(rate));
+  }
+
+  /** @param further what else must be waited for before one is through */
+  async pass(signal: AbortSignal, further?: () => Promise<void>): Promise<void> {
+    await this.#line.add(
+      async () => {
+        for (let wait = this.#closedFor(); wait > 0; wait = this.#closedFor()) {
+          await pause(Math.ceil(wait), undefined, { signal });
+        }
+        await further?.();
+        // Only now is it on its way: the next one's time counts from here.
+        const now = performance.now();
+        for (const window of this.#windows) window.note(now);
+      },
+      { signal },
+    );
+  }
+
+  isIdle(): boolean {
+    const now = performance.now();
+    return this.#line.size === 0 && this.#line.pending === 0 && this.#windows.every((window) => window.isEmpty(now));
+  }
+
+  #closedFor(): number {
+    const now = performance.now();
+    return Math.max(0, ...this.#windows.map((window) => window.closedFor(now)));
+  }
+}
 
 export class Gates {
   readonly #rates: Rates;
-  readonly #overall: Gate | null;
-  readonly #chats = new Map<string, Gate[]>();
+  readonly #overall: Gate;
+  readonly #chats = new Map<string, Gate>();
 
   constructor(rates: Rates = {}) {
     this.#rates = rates;
-    this.#overall = rates.overall ? gateOf(rates.overall) : null;
+    this.#overall = new Gate(rates.overall ? [rates.overall, ...spread(rates.overall)] : []);
   }
 
   /** Settles when a piece may be sent. Rejects when the signal is given first. */
-  async pass(chat: string, group: boolean, signal: AbortSignal): Promise<void> {
+  pass(chat: string, group: boolean, signal: AbortSignal): Promise<void> {
     // The chat's own first: while it waits, others may use what is allowed over all.
-    for (const gate of [...this.#of(chat, group), ...(this.#overall ? [this.#overall] : [])]) {
-      gate.last = Date.now();
-      await gate.queue.add(() => {}, { signal });
-      gate.last = Date.now();
-    }
+    return this.#of(chat, group).pass(signal, () => this.#overall.pass(signal));
   }
 
-  #of(chat: string, group: boolean): Gate[] {
+  #of(chat: string, group: boolean): Gate {
     const known = this.#chats.get(chat);
     if (known) return known;
     if (this.#chats.size >= REMEMBERED) this.#forget();
     const { chat: each, group: groups } = this.#rates;
-    const made = [...(each ? [gateOf(each)] : []), ...(group && groups ? [gateOf(groups)] : [])];
-    if (made.length > 0) this.#chats.set(chat, made);
+    const made = new Gate([...(each ? [each] : []), ...(group && groups ? [groups] : [])]);
+    if (each || groups) this.#chats.set(chat, made);
     return made;
   }
 
   #forget(): void {
-    const now = Date.now();
-    for (const [chat, gates] of this.#chats)
-      if (gates.every(({ queue, window, last }) => queue.size === 0 && now - last > window)) this.#chats.delete(chat);
+    for (const [chat, gate] of this.#chats) if (gate.isIdle()) this.#chats.delete(chat);
   }
+}
+
+function spread({ count, seconds }: Rate): Rate[] {
+  if (seconds > SPREAD_SECONDS) return [];
+  const part = Math.max(1, Math.floor(count / PARTS));
+  return [{ count: part, seconds: (seconds * part) / count }];
 }
