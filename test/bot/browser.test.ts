@@ -67,7 +67,7 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
       await lastAnswer().getByText('示例市医疗保障局 · 2023 年').waitFor();
       expect(await lastAnswer().locator('.item').count()).toBe(2);
       expect(await lastAnswer().locator('.item').first().textContent()).toContain('总计填 5,应为 4');
-      expect(await page.getByRole('status').textContent()).toBe('');
+      await expect.poll(() => page.getByRole('status').textContent()).toBe('');
       expect(await fits()).toBe(true);
 
       await page.getByRole('button', { name: '全部数字' }).click();
@@ -89,10 +89,10 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
         return data;
       })()`);
       await page.dispatchEvent('body', 'dragover', { dataTransfer: dropped });
-      expect(await page.getByText(zh.page.drop).isVisible()).toBe(true);
+      await expect.poll(() => page.getByText(zh.page.drop).isVisible()).toBe(true);
       await page.dispatchEvent('body', 'drop', { dataTransfer: dropped });
       await lastAnswer().getByText('空.txt').waitFor();
-      expect(await page.getByText(zh.page.drop).isVisible()).toBe(false);
+      await expect.poll(() => page.getByText(zh.page.drop).isVisible()).toBe(false);
     });
 
     test('a pasted report is one message; markup in it stays text', async () => {
@@ -118,12 +118,12 @@ describe.skipIf(chromiumPath === null)('the page in Chromium', () => {
       await page.getByRole('button', { name: 'English' }).click();
       await lastAnswer().getByText('Switched to English.').waitFor();
       await page.getByRole('button', { name: 'Send' }).waitFor();
-      expect(await page.getAttribute('html', 'lang')).toBe('en');
+      await expect.poll(() => page.getAttribute('html', 'lang')).toBe('en');
       const before = await page.locator('article').count();
       await page.reload();
       await page.getByText('Switched to English.').waitFor();
-      expect(await page.locator('article').count()).toBe(before);
-      expect(await page.getByLabel('Choose files').count()).toBe(1);
+      await expect.poll(() => page.locator('article').count()).toBe(before);
+      await expect.poll(() => page.getByLabel('Choose files').count()).toBe(1);
     });
 
     test('nothing was asked of another host, and the browser had nothing to complain about', () => {

@@ -86,22 +86,22 @@ describe.skipIf(chromiumPath === null)('the page for who uses it', () => {
       const { html, text } = copied(report, source);
       await paste(html, text);
       await page.getByRole('list', { name: zh.page.tray }).getByText(zh.page.pastedTable).waitFor();
-      expect(await field().inputValue()).toBe('');
+      await expect.poll(() => field().inputValue()).toBe('');
       await field().press('Enter');
       await last().locator('.verdict.error').waitFor();
       const answer = await last().textContent();
       expect(answer).toContain(`${right.year} 年`);
       expect(answer).toContain(`总计填 ${found},应为 ${found - 7}`);
       expect(answer).not.toContain('看不清');
-      expect(await page.getByRole('list', { name: zh.page.tray }).count()).toBe(0);
+      await expect.poll(() => page.getByRole('list', { name: zh.page.tray }).count()).toBe(0);
     });
 
     test('a single cell, and text without a table, are text', async () => {
       await paste('<table><tr><td>东阿县人民政府办公室</td></tr></table>', '东阿县人民政府办公室');
-      expect(await field().inputValue()).toBe('东阿县人民政府办公室');
+      await expect.poll(() => field().inputValue()).toBe('东阿县人民政府办公室');
       await field().fill('');
       await paste('<p><b>近三年</b></p>', '近三年');
-      expect(await field().inputValue()).toBe('近三年');
+      await expect.poll(() => field().inputValue()).toBe('近三年');
     });
 
     test('of a table with a picture of it the table is taken; what was pasted can be taken away', async () => {
@@ -111,10 +111,12 @@ describe.skipIf(chromiumPath === null)('the page for who uses it', () => {
         data.items.add(new File(['x'], 'image.png', { type: 'image/png' }));
         document.getElementById('text').dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
       })()`);
-      expect(await page.locator('#tray li').allInnerTexts()).toEqual([expect.stringContaining(zh.page.pastedTable)]);
+      await expect
+        .poll(() => page.locator('#tray li').allInnerTexts())
+        .toEqual([expect.stringContaining(zh.page.pastedTable)]);
       await page.getByRole('button', { name: zh.page.remove.replace('{name}', zh.page.pastedTable) }).click();
-      expect(await page.locator('#tray li').count()).toBe(0);
-      expect(await focused()).toBe('text');
+      await expect.poll(() => page.locator('#tray li').count()).toBe(0);
+      await expect.poll(focused).toBe('text');
     });
 
     test.each([true, false])('an answer is copied as text (secure: %s)', async (secure) => {
@@ -124,6 +126,7 @@ describe.skipIf(chromiumPath === null)('the page for who uses it', () => {
       await last().getByRole('button', { name: zh.page.copied }).waitFor();
       await field().focus();
       await page.keyboard.press('Control+v');
+      await expect.poll(() => field().inputValue()).not.toBe('');
       const text = await field().inputValue();
       expect(text).toMatch(/^❌ 示例市医疗保障局 · 2023 年:1 处要改,1 处请核实\n/);
       expect(text).toContain('\n1 ❌ 表三「(一)予以公开」总计填 5,应为 4\n  自然人 3');
@@ -154,9 +157,9 @@ describe.skipIf(chromiumPath === null)('the page for who uses it', () => {
       expect(await field().inputValue()).toBe('第一行\n第二行');
       await field().press('Enter');
       await page.locator('article.mine').waitFor();
-      expect(await field().inputValue()).toBe('');
+      await expect.poll(() => field().inputValue()).toBe('');
       await field().press('ArrowUp');
-      expect(await field().inputValue()).toBe('第一行\n第二行');
+      await expect.poll(() => field().inputValue()).toBe('第一行\n第二行');
     });
 
     test('a picture is opened, enlarged and closed; the focus comes back', async () => {
@@ -170,7 +173,7 @@ describe.skipIf(chromiumPath === null)('the page for who uses it', () => {
       const width = async () => (await zoomed.boundingBox())?.width ?? 0;
       const before = await width();
       await page.keyboard.press('+');
-      expect(await width()).toBeGreaterThan(before * 1.2);
+      await expect.poll(width).toBeGreaterThan(before * 1.2);
       await page.mouse.move(100, 100);
       await page.mouse.wheel(0, -300);
       await expect
@@ -180,18 +183,19 @@ describe.skipIf(chromiumPath === null)('the page for who uses it', () => {
       await expect.poll(() => page.evaluate("document.querySelector('.stage').scrollTop > 0")).toBe(true);
       expect(await zoomed.getAttribute('alt')).toContain('表三');
       await page.keyboard.press('Escape');
-      expect(await page.locator('dialog[open]').count()).toBe(0);
-      expect(await focused()).toBe('picture');
+      await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
+      await expect.poll(focused).toBe('picture');
     });
   });
 
   test('a screen reader hears new answers, and not the past again', async () => {
     await send('能问什么');
     await last().getByText('新收').first().waitFor();
-    expect(await page.evaluate('window.heard')).toEqual(['off', 'polite', 'polite']);
+    const heard = () => page.evaluate('window.heard');
+    await expect.poll(heard).toEqual(['off', 'polite', 'polite']);
     await page.reload();
     await page.locator('#log[aria-live="polite"]').waitFor();
-    expect(await page.evaluate('window.heard')).toEqual(['off', 'off', 'off']);
+    await expect.poll(heard).toEqual(['off', 'off', 'off']);
     expect(await page.locator('article').count()).toBe(3);
   });
 
@@ -212,9 +216,12 @@ describe.skipIf(chromiumPath === null)('the page for who uses it', () => {
     await page.locator('progress').waitFor();
     await last().getByText('5.txt').waitFor();
     await page.locator('progress').waitFor({ state: 'hidden' });
-    const shares = ((await page.evaluate('window.shares')) as (string | null)[]).map(Number);
-    expect(new Set(shares.filter((share) => share > 0 && share < 1)).size).toBeGreaterThan(2);
-    expect(await page.locator('#doing').textContent()).toBe('');
+    const steps = async () => {
+      const shares = ((await page.evaluate('window.shares')) as (string | null)[]).map(Number);
+      return new Set(shares.filter((share) => share > 0 && share < 1)).size;
+    };
+    await expect.poll(steps).toBeGreaterThan(2);
+    await expect.poll(() => page.locator('#doing').textContent()).toBe('');
   });
 
   test('light or dark is remembered and there from the first; nothing of what was said stays in the browser', async () => {
@@ -222,7 +229,7 @@ describe.skipIf(chromiumPath === null)('the page for who uses it', () => {
     await page.getByRole('button', { name: zh.page.appearance }).click();
     await sendFile('医保局.txt');
     await page.reload();
-    expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
+    await expect.poll(() => page.getAttribute('html', 'data-theme')).toBe('dark');
     const background = 'getComputedStyle(document.documentElement).backgroundColor';
     expect(await page.evaluate(background)).toBe('rgb(20, 24, 22)');
     const stored = `(async () => [localStorage.length, sessionStorage.length,
@@ -250,7 +257,7 @@ describe.skipIf(chromiumPath === null)('the page for who uses it', () => {
     expect(await page.evaluate("document.getElementById('log').scrollTop < 50")).toBe(true);
     await page.getByRole('button', { name: zh.page.newer }).click();
     await expect.poll(() => page.evaluate("document.getElementById('log').scrollTop > 50")).toBe(true);
-    expect(await page.getByRole('button', { name: zh.page.newer }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: zh.page.newer }).count()).toBe(0);
   });
 
   test('markup, links and turned writing in names stay what they are: text', async () => {
