@@ -107,8 +107,10 @@ describe.skipIf(!office)('opened in LibreOffice', () => {
       const all = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
       const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
       const options = [profile, '--headless', '--convert-to', all, '--outdir', folder, book];
+      // The sheets' names are Chinese: without such a locale no file is written.
+      const env = { ...process.env, LC_ALL: 'C.UTF-8' };
       await new Promise((done, fail) => {
-        execFile(office ?? '', options, (error) => (error ? fail(error) : done(null)));
+        execFile(office ?? '', options, { env }, (error) => (error ? fail(error) : done(null)));
       });
       const sheets = (await readdir(folder)).filter((name) => name.endsWith('.csv')).sort();
       csv = (await Promise.all(sheets.map((name) => readFile(join(folder, name), 'utf8')))).join('\n');
