@@ -5,6 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Database } from './database.ts';
+import { lazily } from './lazily.ts';
 import { outboxOf } from './outbox.ts';
 import type { Inbox, InboxMessage, MessageKey, Turn } from './store.ts';
 
@@ -16,17 +17,23 @@ export function inboxOf(database: Database): Inbox {
   return {
     ...outboxOf(database),
     add: (message, now) => database.transaction().execute((open) => add(open, message, places(), now)),
-    claim: (owner, now, until, most, channels) => claim(database, { owner, now, until }, most, channels),
+    // A lease that is lost with the power is of a process that is gone as well.
+    claim: (owner, now, until, most, channels) =>
+      lazily(database, (open) => claim(open, { owner, now, until }, most, channels)),
     async renew(owner, until) {
-      await database.updateTable('inbox_chats').set({ lease_until: until }).where('lease_owner', '=', owner).execute();
+      await lazily(database, (open) =>
+        open.updateTable('inbox_chats').set({ lease_until: until }).where('lease_owner', '=', owner).execute(),
+      );
     },
     async release(chat, owner, now, failed = false) {
-      await database
-        .updateTable('inbox_chats')
-        .set({ lease_owner: null, lease_until: null, turn_at: now, ...(failed ? {} : { attempts: 0 }) })
-        .where('chat', '=', chat)
-        .where('lease_owner', '=', owner)
-        .execute();
+      await lazily(database, (open) =>
+        open
+          .updateTable('inbox_chats')
+          .set({ lease_owner: null, lease_until: null, turn_at: now, ...(failed ? {} : { attempts: 0 }) })
+          .where('chat', '=', chat)
+          .where('lease_owner', '=', owner)
+          .execute(),
+      );
     },
     async releaseAll() {
       await database

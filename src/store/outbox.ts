@@ -3,6 +3,7 @@
  * process ended may have arrived or not; whoever sends the rest decides whether to send it again.
  */
 import type { Database } from './database.ts';
+import { lazily } from './lazily.ts';
 import type { Inbox, MessageKey, OutgoingPiece, PlannedPiece, Unsent } from './store.ts';
 
 type Outbox = Pick<Inbox, 'plan' | 'unsent' | 'sending' | 'sent' | 'conversation' | 'remember'>;
@@ -16,8 +17,10 @@ interface Remembered {
 
 export function outboxOf(database: Database): Outbox {
   return {
+    // Without its plan a message is answered anew: as when it is not known whether its first piece arrived. That a
+    // piece was sent is on the disk before the next is, and the plan with it.
     plan: (answered, pieces, remembered) =>
-      database.transaction().execute((open) => plan(open, answered, pieces, remembered)),
+      lazily(database, (open) => open.transaction().execute((within) => plan(within, answered, pieces, remembered))),
     unsent: (chat) => unsent(database, chat),
     async sending({ channel, id }, ordinal) {
       await setState(database, { channel, id }, ordinal, { state: 'sending' });

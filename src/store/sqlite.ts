@@ -103,6 +103,8 @@ function connection(database: DatabaseSync) {
       const known = prepared.get(sql);
       if (known) return known;
       const made = statement(database.prepare(sql));
+      // Settings take effect when they are prepared.
+      if (sql.startsWith('pragma')) return made;
       if (prepared.size >= PREPARED) prepared.clear();
       prepared.set(sql, made);
       return made;
