@@ -46,8 +46,9 @@ export async function progressOf(store: Store, chat: string, year: number, now: 
   const ticks = await store.rosters.ticks(chat, year);
   const handed = await handedInUnits(store, chat, year, units);
   const asides = await store.asides.list(chat);
-  const errors = await errorsOf(await wholeOf(store, chat, handed), asides, chat);
-  return { year, units: units.map((unit) => stateOf(unit, { year, now, ticks, handed, errors })) };
+  const whole = await wholeOf(store, chat, handed);
+  const errors = await errorsOf(whole, asides, chat);
+  return { year, units: units.map((unit) => stateOf(unit, { year, now, ticks, handed, whole, errors })) };
 }
 
 interface Known {
@@ -55,14 +56,18 @@ interface Known {
   readonly now: Date;
   readonly ticks: readonly Tick[];
   readonly handed: ReadonlyMap<string, HandedIn>;
+  readonly whole: ReadonlyMap<string, HandedInReport>;
   readonly errors: ReadonlyMap<string, number>;
 }
 
-function stateOf(unit: Unit, { year, now, ticks, handed, errors }: Known): UnitProgress {
+function stateOf(unit: Unit, { year, now, ticks, handed, whole, errors }: Known): UnitProgress {
   const own = handed.get(unit.id);
   if (own) {
     const count = errors.get(unit.id) ?? 0;
-    const late = isLate(unit.kind, year, new Date(own.at));
+    // What was published in time is not late because it was forwarded later.
+    const published = whole.get(unit.id)?.report.publishedOn ?? null;
+    const came = Math.min(Date.parse(own.at), published === null ? Infinity : Date.parse(`${published}T00:00+08:00`));
+    const late = isLate(unit.kind, year, new Date(came));
     return { unit, state: count > 0 ? 'errors' : 'in', errors: count, at: own.at, late };
   }
   const tick = ticks.find((one) => one.unit === unit.id);

@@ -40,6 +40,9 @@ describe.each(all)('$name', (engine) => {
     await keep('东阿县教育局', '2026-01-31T15:59:59.000Z');
     await keep('东阿县民政局', '2026-01-31T16:00:00.000Z');
     await keep('东阿县人民政府', '2026-02-20T00:00:00.000Z');
+    // Published in time, forwarded in summer.
+    const published = { ...reportOf('东阿县财政局', 2025, 0), publishedOn: '2026-01-30' };
+    await reports.keep(published, { ...forwardOf('one', '东阿县财政局', false), at: '2026-07-01T00:00:00.000Z' });
     const water = await keep('东阿县水利局', '2026-01-10T00:00:00.000Z');
     await agencies.link('one', '371524|水务局', water.agency.key, null, '2026-01-11T00:00:00.000Z');
     await keep('东阿县文化广电和旅游局', '2026-01-10T00:00:00.000Z');
@@ -51,6 +54,7 @@ describe.each(all)('$name', (engine) => {
       unit('e', '文旅局', null),
       unit('f', '县审计局', '371524|审计局'),
       unit('g', '县统计局', '371524|统计局'),
+      unit('h', '县财政局', '371524|财政局'),
     ]);
     await rosters.tick('one', { unit: 'g', year: 2025, who: '小李', at: '2026-01-12T00:00:00.000Z', why: '纸质' });
     const { units } = await progressOf(store, 'one', 2025, new Date('2026-02-21T00:00:00Z'));
@@ -62,6 +66,7 @@ describe.each(all)('$name', (engine) => {
       ['e', 'in', false],
       ['f', 'missing', true],
       ['g', 'ticked', false],
+      ['h', 'in', false],
     ]);
     const early = await progressOf(store, 'one', 2025, new Date('2026-01-31T15:59:59Z'));
     expect(early.units.find((one) => one.unit.id === 'f')?.late).toBe(false);
