@@ -1,4 +1,5 @@
 /** The bot: channels bring messages, which are kept, answered in turn, and carried back. */
+import { randomUUID } from 'node:crypto';
 import type { Config } from '../config.ts';
 import type { Store } from '../store/store.ts';
 import type { Channel, Message, Progress } from './channel.ts';
@@ -14,6 +15,8 @@ import type { Reply } from './say/reply.ts';
 export interface BotParts {
   /** Opened and closed by whoever starts the bot. */
   readonly store: Store;
+  /** What this process is called among those on the store; no two that run have the same name. */
+  readonly owner?: string;
   readonly now?: () => Date;
   readonly timing?: Partial<DispatchTiming>;
   readonly metrics?: Metrics;
@@ -28,12 +31,14 @@ export class Bot {
   readonly #closed = new Set<string>();
   #begun: Promise<void> | null = null;
 
-  constructor(config: Config, log: Log, { store, now = () => new Date(), timing = {}, metrics = noMetrics }: BotParts) {
+  constructor(config: Config, log: Log, parts: BotParts) {
+    const { store, owner = randomUUID(), now = () => new Date(), timing = {}, metrics = noMetrics } = parts;
     this.#store = store;
     this.#now = now;
     this.#replies = new Replies({ config, log, store, now });
     this.#dispatcher = new Dispatcher({
       inbox: store.inbox,
+      owner,
       replies: this.#replies,
       log,
       now,

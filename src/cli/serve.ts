@@ -16,6 +16,7 @@ import { type Offered, platforms } from './channels.ts';
 import { isTerminal } from './chat.ts';
 import { type Operating, operate } from './operation.ts';
 import { readOptions } from './options.ts';
+import { processName } from './process-name.ts';
 import { storeFrom } from './store.ts';
 
 /** A channel that is still being started when the bot ends is not waited for any longer. */
@@ -35,7 +36,8 @@ export async function serve(parameters: readonly string[], environment: NodeJS.P
   const running = { store, log: plainLog, words, token: config.metricsToken, channels: () => channels, readings };
   try {
     const operating = await operate(running);
-    bot = new Bot(config, operating.log, { store, metrics: operating.metrics });
+    const owner = await processName(config.data);
+    bot = new Bot(config, operating.log, { store, owner, metrics: operating.metrics });
     const reminding = {
       store,
       data: config.data,

@@ -35,11 +35,12 @@ export function inboxOf(database: Database): Inbox {
           .execute(),
       );
     },
-    async releaseAll() {
+    async releaseAll(owner = null) {
       await database
         .updateTable('inbox_chats')
         .set({ lease_owner: null, lease_until: null })
         .where('lease_owner', 'is not', null)
+        .$if(owner !== null, (leased) => leased.where('lease_owner', '=', owner))
         .execute();
     },
     waiting: (chat) => waiting(database, chat),

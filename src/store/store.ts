@@ -280,8 +280,8 @@ export interface Inbox {
   renew(owner: string, until: string): Promise<void>;
   /** Gives a turn back. After a failure how often it was begun stays. */
   release(chat: string, owner: string, now: string, failed?: boolean): Promise<void>;
-  /** For a store of one process: the leases of the one before it are void. */
-  releaseAll(): Promise<void>;
+  /** At the start: the leases of the process before it under this name are void, or of whatever name (null). */
+  releaseAll(owner?: string | null): Promise<void>;
   /** The messages of a chat that have no reply yet, as they came. */
   waiting(chat: string): Promise<(MessageKey & { readonly body: string })[]>;
   file(message: MessageKey, ordinal: number): Promise<Uint8Array | null>;

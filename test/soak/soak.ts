@@ -2,18 +2,15 @@
  * The bot as it is run, killed again and again, on a Telegram of our own: what its people saw. Every message has a
  * word of its own, which its answer repeats, so that it can be told which one was answered, how often and when.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { telegramRates } from '../support/telegram/rates.ts';
 import { TelegramServer } from '../support/telegram/server.ts';
+import { Serving } from './serving.ts';
 
-const program = fileURLToPath(new URL('../../bin/gouji.js', import.meta.url));
 const report = readFileSync(new URL('../conversations/files/医保局.txt', import.meta.url), 'utf8');
 const LETTERS = '甲乙丙丁戊己庚辛壬癸';
 /** Every so many messages one is a file. */
@@ -50,7 +47,7 @@ export interface Figures {
 }
 
 /** A word that stands for a number, and in no other. */
-const wordOf = (number: number): string =>
+export const wordOf = (number: number): string =>
   `物${[...String(number).padStart(4, '0')].map((digit) => LETTERS[Number(digit)]).join('')}市`;
 
 interface Place {
@@ -58,11 +55,27 @@ interface Place {
   heard(): readonly { readonly text: string }[];
 }
 
-export async function soak(plan: Plan, say: (line: string) => void = () => {}): Promise<Figures> {
+/** The bot as it runs: one process, or several. */
+export interface Running {
+  /** Settles when all can be used. */
+  start(): Promise<void>;
+  /** Kills a process and begins to start it again. */
+  killOne(): Promise<void>;
+  /** Resident memory of the largest, in MB. */
+  memory(): number;
+  end(): Promise<void>;
+}
+
+/** @param run how the bot runs; its data go into the folder */
+export async function soak(
+  plan: Plan,
+  say: (line: string) => void = () => {},
+  run: (telegram: TelegramServer, data: string) => Running | Promise<Running> = alone,
+): Promise<Figures> {
   const began = performance.now();
   const telegram = await TelegramServer.start({ rates: telegramRates });
   const data = await mkdtemp(join(tmpdir(), 'gouji-soak-'));
-  const bot = new Killable(telegram, data);
+  const bot = await run(telegram, data);
   try {
     await bot.start();
     const places = placesOn(telegram, plan.chats);
@@ -78,8 +91,7 @@ export async function soak(plan: Plan, say: (line: string) => void = () => {}): 
       await places[number % plan.chats]?.write(number);
       if (!killAt.includes(number)) continue;
       say(`killed after message ${number}`);
-      await bot.kill();
-      void bot.start();
+      await bot.killOne();
     }
     const end = performance.now() + plan.patience * 1000;
     while (!watch.all(plan.messages) && performance.now() < end) await pause(50);
@@ -173,7 +185,7 @@ class Watch {
 }
 
 /** The messages that an answer is about, each once. */
-function numbersIn(text: string): number[] {
+export function numbersIn(text: string): number[] {
   // An answer may name the office of an earlier one as an example of what can be asked.
   const words = text.matchAll(
     /随便说说物([甲乙丙丁戊己庚辛壬癸]{4})市|物([甲乙丙丁戊己庚辛壬癸]{4})市医疗保障局 · 2023 年/g,
@@ -182,50 +194,19 @@ function numbersIn(text: string): number[] {
   return [...new Set([...words].map(([, said, office]) => numberOf(said ?? office ?? '')))];
 }
 
-/** `gouji serve` as a process of its own. */
-class Killable {
-  readonly #environment: NodeJS.ProcessEnv;
-  #process: ChildProcess | null = null;
-
-  constructor({ token, root }: TelegramServer, data: string) {
-    const { PATH, HOME } = process.env;
-    const settings = { PORT: '0', GOUJI_DATA: data, TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: root };
-    this.#environment = { PATH, HOME, ...settings };
-  }
-
-  async start(): Promise<void> {
-    const started = spawn(process.execPath, [program, 'serve'], {
-      env: this.#environment,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    this.#process = started;
-    await new Promise<void>((resolve) => {
-      started.stdout.on('data', (chunk) => String(chunk).includes('Telegram') && resolve());
-      started.once('exit', () => resolve());
-    });
-  }
-
-  async kill(): Promise<void> {
-    const running = this.#process;
-    if (!running || running.exitCode !== null || running.signalCode !== null) return;
-    const ended = once(running, 'exit');
-    running.kill('SIGKILL');
-    await ended;
-  }
-
-  /** Resident, in MB. */
-  memory(): number {
-    const status = readFileSync(`/proc/${this.#process?.pid}/status`, 'utf8');
-    return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
-  }
-
-  async end(): Promise<void> {
-    const running = this.#process;
-    if (!running || running.exitCode !== null || running.signalCode !== null) return;
-    const ended = once(running, 'exit');
-    running.kill('SIGTERM');
-    await Promise.race([ended, pause(20_000).then(() => running.kill('SIGKILL'))]);
-  }
+/** One process, with Telegram's long polling. */
+function alone({ token, root }: TelegramServer, data: string): Running {
+  const settings = { PORT: '0', GOUJI_DATA: data, TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: root };
+  const one = new Serving(settings, 'Telegram');
+  return {
+    start: async () => void (await one.start()),
+    async killOne() {
+      await one.kill();
+      void one.start();
+    },
+    memory: () => one.memory(),
+    end: () => one.end(),
+  };
 }
 
 const since = (began: number): number => Math.round((performance.now() - began) / 1000);

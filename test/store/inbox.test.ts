@@ -62,8 +62,12 @@ describe.each(await engines())('$name', (engine) => {
     expect(await inbox.claim('q', at(33), at(60), 5)).toEqual([]);
     await inbox.release('telegram:1', 'p', at(34));
     expect(await inbox.claim('q', at(34), at(60), 5)).toHaveLength(1);
-    await inbox.releaseAll();
+    await inbox.releaseAll('p');
+    expect(await inbox.claim('r', at(35), at(60), 5)).toEqual([]);
+    await inbox.releaseAll('q');
     expect(await inbox.claim('r', at(35), at(60), 5)).toHaveLength(1);
+    await inbox.releaseAll();
+    expect(await inbox.claim('s', at(35), at(60), 5)).toHaveLength(1);
   });
 
   test('lets the chat that waited longest go first, however much another has sent', async () => {

@@ -2,7 +2,6 @@
  * Hands out the turns: many chats side by side, within a chat one message after the other. A turn is leased in the
  * store, so that several processes share the work, and that of a process which ended is taken up by another.
  */
-import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Inbox, MessageKey, Turn } from '../../store/store.ts';
 import type { Gathering } from '../batch-gathering.ts';
@@ -18,6 +17,8 @@ import { ChatTurn, type Line, type TurnParts } from './turn.ts';
 
 export interface DispatcherParts {
   readonly inbox: Inbox;
+  /** What this process is called; no two that run have the same name. */
+  readonly owner: string;
   readonly replies: Replies;
   readonly log: Log;
   readonly now: () => Date;
@@ -43,7 +44,7 @@ export interface DispatchTiming {
   readonly sending?: Timing;
 }
 
-const TIMING: DispatchTiming = { width: 100, leaseMs: 30_000, pollMs: 1000, graceMs: 8000 };
+const TIMING: DispatchTiming = { width: 100, leaseMs: 15_000, pollMs: 1000, graceMs: 8000 };
 /** After a turn that failed the chat waits so long. */
 const FAILED_MS = 2000;
 /** Names of answered messages are known so long. */
@@ -53,7 +54,7 @@ const FORGET_MS = 3_600_000;
 export class Dispatcher {
   readonly #parts: DispatcherParts;
   readonly #timing: DispatchTiming;
-  readonly #owner = randomUUID();
+  readonly #owner: string;
   readonly #incoming: Incoming;
   readonly #awaiting: Awaiting;
   readonly #pace: Pace;
@@ -71,6 +72,7 @@ export class Dispatcher {
   constructor(parts: DispatcherParts) {
     const { inbox, now, replies, log, metrics } = parts;
     this.#parts = parts;
+    this.#owner = parts.owner;
     this.#timing = { ...TIMING, ...parts.timing };
     const failed = (error: unknown, chat: string) => replies.failed(error, 'a file could not be received', chat);
     this.#incoming = new Incoming({ inbox, now, failed });
@@ -83,7 +85,7 @@ export class Dispatcher {
     const { inbox, shared, now } = this.#parts;
     const { leaseMs, pollMs } = this.#timing;
     // What the process before had in its hands is free.
-    if (!shared) await inbox.releaseAll();
+    await inbox.releaseAll(shared ? this.#owner : null);
     const forget = () => inbox.forget(new Date(now().getTime() - KNOWN_MS).toISOString());
     await forget();
     this.#every(FORGET_MS, forget);
