@@ -5,7 +5,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Database } from './database.ts';
-import { lazily } from './lazily.ts';
+import { Flushing } from './flushing.ts';
+import { flushOf, isLazy, lazily } from './lazily.ts';
 import { outboxOf } from './outbox.ts';
 import type { Inbox, InboxMessage, MessageKey, Turn } from './store.ts';
 
@@ -14,9 +15,17 @@ const TOGETHER = 200;
 
 export function inboxOf(database: Database): Inbox {
   const places = newPlaces();
+  const flushing = new Flushing(flushOf(database));
   return {
-    ...outboxOf(database),
-    add: (message, now) => database.transaction().execute((open) => add(open, message, places(), now)),
+    ...outboxOf(database, flushing),
+    async add(message, now) {
+      const added = await lazily(database, (open) =>
+        open.transaction().execute((within) => add(within, message, places(), now)),
+      );
+      if (isLazy(database)) flushing.wrote();
+      return added;
+    },
+    settled: () => flushing.settled(),
     // A lease that is lost with the power is of a process that is gone as well.
     claim: (owner, now, until, most, channels) =>
       lazily(database, (open) => claim(open, { owner, now, until }, most, channels)),

@@ -3,6 +3,7 @@
  * process ended may have arrived or not; whoever sends the rest decides whether to send it again.
  */
 import type { Database } from './database.ts';
+import type { Flushing } from './flushing.ts';
 import { lazily } from './lazily.ts';
 import type { Inbox, MessageKey, OutgoingPiece, PlannedPiece, Unsent } from './store.ts';
 
@@ -15,7 +16,7 @@ interface Remembered {
   readonly at: string;
 }
 
-export function outboxOf(database: Database): Outbox {
+export function outboxOf(database: Database, flushing: Flushing): Outbox {
   return {
     // Without its plan a message is answered anew: as when it is not known whether its first piece arrived. That a
     // piece was sent is on the disk before the next is, and the plan with it.
@@ -25,7 +26,8 @@ export function outboxOf(database: Database): Outbox {
     async sending({ channel, id }, ordinal) {
       await setState(database, { channel, id }, ordinal, { state: 'sending' });
     },
-    sent: (lead, ordinal, id) => database.transaction().execute((open) => sent(open, lead, ordinal, id)),
+    sent: (lead, ordinal, id) =>
+      flushing.with(() => database.transaction().execute((open) => sent(open, lead, ordinal, id))),
     remember: (chat, state, at) => remember(database, { chat, state, at }),
     async conversation(chat) {
       const row = await database

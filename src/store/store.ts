@@ -272,8 +272,13 @@ export interface Unsent extends MessageKey {
 
 /** Instants are ISO texts. */
 export interface Inbox {
-  /** False when the message is there already. Settles when it is on the disk. */
+  /**
+   * False when the message is there already. Settles when it can be claimed, and is safe should the program be
+   * killed; whether the disk has it, too, `settled` says.
+   */
   add(message: InboxMessage, now: string): Promise<boolean>;
+  /** Settles when everything that was added is on the disk. */
+  settled(): Promise<void>;
   /** Leases the turns of up to `most` chats (of these channels only), those first that have waited longest. */
   claim(owner: string, now: string, until: string, most: number, channels?: readonly string[]): Promise<Turn[]>;
   /** Prolongs every lease of an owner. */

@@ -120,13 +120,16 @@ export class Dispatcher {
     let key: MessageKey | null = null;
     const kept = (async () => {
       key = await this.#incoming.keep(name, message, () => concerns(message));
-      if (key === null) return;
-      await setClosed(chat, false);
-      metrics.received(channelIn(key));
-      this.#awaiting.add(key);
-      const busy = this.#inHand.get(chat);
-      if (busy) busy.turn.ring();
-      else this.#wake();
+      if (key !== null) {
+        await setClosed(chat, false);
+        metrics.received(channelIn(key));
+        this.#awaiting.add(key);
+        const busy = this.#inHand.get(chat);
+        if (busy) busy.turn.ring();
+        else this.#wake();
+      }
+      // The answer need not wait until the disk has the question; the platform does.
+      await this.#parts.inbox.settled();
     })();
     const answered = kept.then(
       () => (key === null ? undefined : this.#awaiting.of(key)),
@@ -140,6 +143,7 @@ export class Dispatcher {
     for (const timer of this.#timers) clearInterval(timer);
     this.#timers = [];
     await this.#incoming.quiet();
+    await this.#parts.inbox.settled().catch(() => {});
     this.#stopping.abort();
     for (const gathering of this.#gatherings.values()) gathering.close();
     await this.#claiming;
