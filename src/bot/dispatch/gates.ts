@@ -5,22 +5,25 @@ import type { Rate, Rates } from '../channel.ts';
 
 /** So many chats are remembered before those that have been quiet are forgotten. */
 const REMEMBERED = 500;
+/** A time so short may be waited for where nobody knows what was sent. */
+const SHORT_SECONDS = 1;
 /**
- * What is allowed in so short a time is spread over it, in so many parts. Nothing is later for it when much waits, and
+ * What is allowed in a short time is spread over it, in so many parts. Nothing is later for it when much waits, and
  * when the process ends there is less on its way, of which nobody can say whether it arrived.
  */
-const SPREAD_SECONDS = 1;
 const PARTS = 10;
 
 /** What passed of late, where so much may pass in so long a time. */
 class Window {
   readonly #count: number;
   readonly #milliseconds: number;
-  #passed: number[] = [];
+  #passed: number[];
 
-  constructor({ count, seconds }: Rate) {
+  constructor({ count, seconds }: Rate, began: number) {
     this.#count = count;
     this.#milliseconds = seconds * 1000;
+    // The process before may have been killed a moment ago, and have sent all that was allowed.
+    this.#passed = seconds > SHORT_SECONDS ? [] : new Array<number>(count).fill(began);
   }
 
   /** For how many milliseconds nothing may pass. */
@@ -44,8 +47,8 @@ class Gate {
   readonly #windows: readonly Window[];
   readonly #line = new PQueue({ concurrency: 1 });
 
-  constructor(rates: readonly Rate[]) {
-    this.#windows = rates.map((rate) => new Window(rate));
+  constructor(rates: readonly Rate[], began: number) {
+    this.#windows = rates.map((rate) => new Window(rate, began));
   }
 
   /** @param further what else must be waited for before one is through */
@@ -79,10 +82,13 @@ export class Gates {
   readonly #rates: Rates;
   readonly #overall: Gate;
   readonly #chats = new Map<string, Gate>();
+  readonly #began: number;
 
-  constructor(rates: Rates = {}) {
+  /** @param began when the process did, by its own clock */
+  constructor(rates: Rates = {}, began = 0) {
     this.#rates = rates;
-    this.#overall = new Gate(rates.overall ? [rates.overall, ...spread(rates.overall)] : []);
+    this.#began = began;
+    this.#overall = new Gate(rates.overall ? [rates.overall, ...spread(rates.overall)] : [], began);
   }
 
   /** Settles when a piece may be sent. Rejects when the signal is given first. */
@@ -96,7 +102,7 @@ export class Gates {
     if (known) return known;
     if (this.#chats.size >= REMEMBERED) this.#forget();
     const { chat: each, group: groups } = this.#rates;
-    const made = new Gate([...(each ? [each] : []), ...(group && groups ? [groups] : [])]);
+    const made = new Gate([...(each ? [each] : []), ...(group && groups ? [groups] : [])], this.#began);
     if (each || groups) this.#chats.set(chat, made);
     return made;
   }
@@ -107,7 +113,7 @@ export class Gates {
 }
 
 function spread({ count, seconds }: Rate): Rate[] {
-  if (seconds > SPREAD_SECONDS) return [];
+  if (seconds > SHORT_SECONDS) return [];
   const part = Math.max(1, Math.floor(count / PARTS));
   return [{ count: part, seconds: (seconds * part) / count }];
 }

@@ -5,6 +5,8 @@ import { Gates } from '../../../src/bot/dispatch/gates.ts';
 const never = new AbortController().signal;
 /** A timer may fire so much too early, in milliseconds. */
 const EARLY = 3;
+/** When the process began. */
+const LONG_AGO = -60_000;
 
 /** Passes one after the other in each chat, all chats at once; gives when each passed. */
 async function times(gates: Gates, chats: readonly string[], each: number, group = false) {
@@ -27,7 +29,7 @@ const mostIn = (passed: readonly { readonly at: number }[], milliseconds: number
 
 describe('gates', () => {
   test('what waited for all is not followed too soon in its own chat', async () => {
-    const gates = new Gates({ overall: { count: 10, seconds: 0.3 }, chat: { count: 1, seconds: 0.2 } });
+    const gates = new Gates({ overall: { count: 10, seconds: 0.3 }, chat: { count: 1, seconds: 0.2 } }, LONG_AGO);
     const chats = Array.from({ length: 8 }, (_, index) => `chat ${index}`);
     const passed = await times(gates, chats, 2);
     for (const chat of chats) {
@@ -37,7 +39,7 @@ describe('gates', () => {
   });
 
   test('what is allowed in a short time goes evenly, and no slower', async () => {
-    const gates = new Gates({ overall: { count: 40, seconds: 0.4 } });
+    const gates = new Gates({ overall: { count: 40, seconds: 0.4 } }, LONG_AGO);
     const began = performance.now();
     const passed = await times(
       gates,
@@ -63,6 +65,14 @@ describe('gates', () => {
     const began = performance.now();
     await times(gates, ['private'], 10);
     expect(performance.now() - began).toBeLessThan(200);
+  });
+
+  test('what the process before sent in its last moment is reckoned with, and no more than that', async () => {
+    const began = performance.now();
+    const gates = new Gates({ overall: { count: 30, seconds: 0.3 }, group: { count: 20, seconds: 60 } }, began);
+    const [first] = await times(gates, ['group'], 1, true);
+    expect((first?.at ?? 0) - began).toBeGreaterThanOrEqual(300 - EARLY);
+    expect((first?.at ?? 0) - began).toBeLessThan(2000);
   });
 
   test('who waits is let go by the signal', async () => {
