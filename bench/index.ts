@@ -34,5 +34,9 @@ const rows: Row[] = [];
 if (values.store === undefined) rows.push(...(await (await import('./checks.ts')).checks()));
 if (values.store === undefined) rows.push(...(await import('./picture.ts')).pictureRows());
 if (values.store === undefined) rows.push(...(await (await import('./web.ts')).webRows()));
+if (values.store === undefined) {
+  const { botRows } = await import('./bot/index.ts');
+  rows.push(...(await botRows({ texts: 300, chats: 100, wechat: 1000 })));
+}
 rows.push(...(await storeRows(size)));
 if (values.assert && rows.some((row) => !row.met)) process.exitCode = 1;
