@@ -4,12 +4,13 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import type { Person } from '../../test/support/telegram/people.ts';
 import { TelegramServer } from '../../test/support/telegram/server.ts';
 import { serving } from './serving.ts';
 
+const program = fileURLToPath(new URL('./echo.ts', import.meta.url));
 const texts = ['帮助', '规则', '东阿县 2022 新收', '你好', '全部数字'];
 /** So many people write in turn: none so often that the pace of a chat would count. */
 const PEOPLE = 60;
@@ -29,7 +30,7 @@ export async function costOfText(messages: number): Promise<Cost> {
   const bot = await serving(settings(ours));
   const { PATH } = process.env;
   const env = { PATH, ...settings(theirs) };
-  const echo = spawn(process.execPath, [join(import.meta.dirname, 'echo.ts')], { env, stdio: 'inherit' });
+  const echo = spawn(process.execPath, [program], { env, stdio: 'inherit' });
   const ended = once(echo, 'close');
   try {
     await Promise.all([ours.until(() => ours.polled, 'the bot'), theirs.until(() => theirs.polled, 'the echo bot')]);
