@@ -172,14 +172,3 @@ describe('everything can be asked for', () => {
     expect(text).toContain('Another version says 12 cases');
   });
 });
-
-test('a look-up takes less than 5 ms', async () => {
-  for (let warm = 0; warm < 20; warm++) await chat.ask('东阿县政府办 2022 新收');
-  const times: number[] = [];
-  for (let round = 0; round < 60; round++) {
-    const start = performance.now();
-    await chat.ask('东阿县政府办 2022 新收');
-    times.push(performance.now() - start);
-  }
-  expect(times.sort((a, b) => a - b)[30]).toBeLessThan(5);
-});
