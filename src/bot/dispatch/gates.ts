@@ -3,6 +3,18 @@ import { setTimeout as pause } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import type { Rate, Rates } from '../channel.ts';
 
+/** What tells the time, in milliseconds, and lets it go by. */
+export interface Clock {
+  now(): number;
+  /** Rejects when the signal is given first. */
+  pause(milliseconds: number, signal: AbortSignal): Promise<void>;
+}
+
+const processClock: Clock = {
+  now: () => performance.now(),
+  pause: (milliseconds, signal) => pause(milliseconds, undefined, { signal }),
+};
+
 /** So many chats are remembered before those that have been quiet are forgotten. */
 const REMEMBERED = 500;
 /** A time so short may be waited for where nobody knows what was sent. */
@@ -44,10 +56,12 @@ class Window {
 
 /** Lets one after the other through, when all its windows are open. */
 class Gate {
+  readonly #clock: Clock;
   readonly #windows: readonly Window[];
   readonly #line = new PQueue({ concurrency: 1 });
 
-  constructor(rates: readonly Rate[], began: number) {
+  constructor(rates: readonly Rate[], began: number, clock: Clock) {
+    this.#clock = clock;
     this.#windows = rates.map((rate) => new Window(rate, began));
   }
 
@@ -56,11 +70,11 @@ class Gate {
     await this.#line.add(
       async () => {
         for (let wait = this.#closedFor(); wait > 0; wait = this.#closedFor()) {
-          await pause(Math.ceil(wait), undefined, { signal });
+          await this.#clock.pause(Math.ceil(wait), signal);
         }
         await further?.();
         // Only now is it on its way: the next one's time counts from here.
-        const now = performance.now();
+        const now = this.#clock.now();
         for (const window of this.#windows) window.note(now);
       },
       { signal },
@@ -68,12 +82,12 @@ class Gate {
   }
 
   isIdle(): boolean {
-    const now = performance.now();
+    const now = this.#clock.now();
     return this.#line.size === 0 && this.#line.pending === 0 && this.#windows.every((window) => window.isEmpty(now));
   }
 
   #closedFor(): number {
-    const now = performance.now();
+    const now = this.#clock.now();
     return Math.max(0, ...this.#windows.map((window) => window.closedFor(now)));
   }
 }
@@ -83,12 +97,14 @@ export class Gates {
   readonly #overall: Gate;
   readonly #chats = new Map<string, Gate>();
   readonly #began: number;
+  readonly #clock: Clock;
 
-  /** @param began when the process did, by its own clock */
-  constructor(rates: Rates = {}, began = 0) {
+  /** @param began when the process did, by its clock */
+  constructor(rates: Rates = {}, began = 0, clock = processClock) {
     this.#rates = rates;
     this.#began = began;
-    this.#overall = new Gate(rates.overall ? [rates.overall, ...spread(rates.overall)] : [], began);
+    this.#clock = clock;
+    this.#overall = new Gate(rates.overall ? [rates.overall, ...spread(rates.overall)] : [], began, clock);
   }
 
   /** Settles when a piece may be sent. Rejects when the signal is given first. */
@@ -102,7 +118,7 @@ export class Gates {
     if (known) return known;
     if (this.#chats.size >= REMEMBERED) this.#forget();
     const { chat: each, group: groups } = this.#rates;
-    const made = new Gate([...(each ? [each] : []), ...(group && groups ? [groups] : [])], this.#began);
+    const made = new Gate([...(each ? [each] : []), ...(group && groups ? [groups] : [])], this.#began, this.#clock);
     if (each || groups) this.#chats.set(chat, made);
     return made;
   }
