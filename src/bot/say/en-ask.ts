@@ -1,7 +1,6 @@
 /** What the bot says when it is asked for numbers, in English. */
+import { plural } from './plural.ts';
 import type { Words } from './zh.ts';
-
-const plural = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
 export const enAsk: Words['lookUp'] = {
   value: (value, unit) => (unit === null ? value : `${value} ${unit}`),

@@ -1,7 +1,6 @@
 /** What the bot says about tables to send back and mended forms, in English. */
+import { plural } from './plural.ts';
 import type { Words } from './zh.ts';
-
-const plural = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
 
 export const enForm: Words['form'] = {
   files: { numbers: 'tables', mended: 'corrected form' },

@@ -1,0 +1,28 @@
+/** What the bot says about the numbers of a report at a glance, in Chinese. The English words in `en-figures.ts` have the same keys. */
+
+export const zhFigures = {
+  received: '新收',
+  carriedIn: '上年结转',
+  handled: '办结',
+  carriedOut: '结转下年',
+  granted: '公开',
+  partiallyGranted: '部分公开',
+  refused: '不予公开',
+  unavailable: '无法提供',
+  notProcessed: '不予处理',
+  other: '其他处理',
+  noLitigation: '行政复议、诉讼 0',
+  reconsideration: '行政复议',
+  lawsuits: '行政诉讼',
+  normativeDocuments: '规范性文件现行有效',
+  publishedDocuments: '规范性文件对外公开',
+  licensing: '行政许可',
+  penalties: '行政处罚',
+  coercion: '行政强制',
+  fees: '收费',
+  feeUnit: ' 万元',
+  unread: '看不清',
+  empty: '空',
+  results: (parts: string) => `(${parts})`,
+  noTable: (table: string) => `没有读到${table}`,
+};
