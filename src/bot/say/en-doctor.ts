@@ -1,14 +1,13 @@
 /** What `gouji doctor` says, in English. */
+import { plural } from './plural.ts';
 import type { Words } from './zh.ts';
-
-const times = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 export const enDoctor: Words['doctor'] = {
   todo: (what) => `→ ${what}`,
   summary: (problems, warnings) =>
     problems === 0 && warnings === 0
       ? 'All is well.'
-      : `${problems === 0 ? 'Nothing is wrong' : `${times(problems, 'problem')} to be solved`}${warnings === 0 ? '' : `, ${times(warnings, 'thing')} to look at`}.`,
+      : `${problems === 0 ? 'Nothing is wrong' : `${plural(problems, 'problem')} to be solved`}${warnings === 0 ? '' : `, ${plural(warnings, 'thing')} to look at`}.`,
   failed: (check, kind) => `“${check}” could not be checked (${kind}).`,
   storeAway: 'The store does not answer: please see to the disk or the database server; the log has more.',
   report: 'This is a defect of gouji; please report this line to its maintainers.',
@@ -55,7 +54,7 @@ export const enDoctor: Words['doctor'] = {
     behind: (engine, place) =>
       `Store ${engine}, ${place}: its tables are of an older version and are upgraded at the start`,
     fine: (engine, place) => `Store ${engine}, ${place}: opens, and its tables are up to date`,
-    unanswered: (engine, place, count) => `Store ${engine}, ${place}: opens; ${times(count, 'message')} unanswered.`,
+    unanswered: (engine, place, count) => `Store ${engine}, ${place}: opens; ${plural(count, 'message')} unanswered.`,
     willBeAnswered:
       'A bot that runs is answering them; otherwise they are answered at the next start. If there are ever more, see the log.',
     seeAbove: 'Do as it says above, then run gouji doctor again.',
@@ -98,9 +97,9 @@ export const enDoctor: Words['doctor'] = {
     otherWebhook: (host) => `Telegram has a webhook of this bot (${host}), but here it is set to poll.`,
     pollingWins:
       'The start removes that webhook. If another program uses the same token, please give it a bot of its own.',
-    polling: (pending) => `Telegram is polled${pending === 0 ? '' : `; ${times(pending, 'message')} waiting`}`,
+    polling: (pending) => `Telegram is polled${pending === 0 ? '' : `; ${plural(pending, 'message')} waiting`}`,
     webhook: (pending) =>
-      `Telegram calls the webhook, which is registered${pending === 0 ? '' : `; ${times(pending, 'message')} waiting`}`,
+      `Telegram calls the webhook, which is registered${pending === 0 ? '' : `; ${plural(pending, 'message')} waiting`}`,
     webhookLater: 'Telegram is to call the webhook, which is registered at the start',
     callsFail: 'Telegram could not deliver messages.',
     checkWebhook:

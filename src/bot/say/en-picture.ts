@@ -1,11 +1,12 @@
 /** What is said on and about pictures, in English. */
+import { plural } from './plural.ts';
 import type { Words } from './zh.ts';
 
 export const enPicture: Words['picture'] = {
   shown: (alt) => `(picture) ${alt}`,
   steps: { picture: 'picture', card: 'card' },
   tableAlt: (title, table, count) =>
-    count === 0 ? `${title}, ${table}` : `${title}, ${table}, ${count} place${count === 1 ? '' : 's'} marked`,
+    count === 0 ? `${title}, ${table}` : `${title}, ${table}, ${plural(count, 'place')} marked`,
   cardFile: 'card',
   cardAlt: (title) => `${title}: card of a report without problems`,
   notInTable: (number) =>
@@ -19,7 +20,7 @@ export const enPicture: Words['picture'] = {
   source: (source) => `Source: ${source}`,
   checkedOn: (day) => `checked on ${day}`,
   unit: (unit) => `Unit: ${unit}`,
-  reports: (count) => `${count} annual report${count === 1 ? '' : 's'}`,
+  reports: (count) => plural(count, 'annual report'),
   drawnOn: (day) => `looked up on ${day}`,
   gap: 'gaps: no report or no number',
   key: {

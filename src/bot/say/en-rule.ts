@@ -1,10 +1,11 @@
 /** What the bot says about rules, in English. */
+import { plural } from './plural.ts';
 import type { Words } from './zh.ts';
 
 export const enRule: Words['rule'] = {
   notFound: (text) => `There is no rule called “${text}”. Reply rules to see them all.`,
   several: (text, names) => `“${text}” is in the name of more than one rule: ${names}. Please give the whole name.`,
-  list: (count) => `${count} ${count === 1 ? 'rule' : 'rules'}. Reply rule and a name for its explanation.`,
+  list: (count) => `${plural(count, 'rule')}. Reply rule and a name for its explanation.`,
   groups: {
     proactive: 'Table 2',
     applications: 'Table 3',
