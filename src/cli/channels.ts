@@ -12,7 +12,13 @@ export interface Offered {
   readonly make: () => Promise<Channel>;
 }
 
-export function platforms(config: Config, bot: Bot, log: Log): Offered[] {
+/** @param showLoginCode shows the code to be scanned where people see it; null when none is wanted any more */
+export function platforms(
+  config: Config,
+  bot: Bot,
+  log: Log,
+  showLoginCode: (code: string | null) => Promise<void>,
+): Offered[] {
   const { maxBytes, maxAgeSeconds, telegram, wechat, wecom, wecomWebhook } = config;
   const words = (chat: string) => bot.wordsFor(chat);
   const offered: Offered[] = [];
@@ -44,6 +50,7 @@ export function platforms(config: Config, bot: Bot, log: Log): Offered[] {
         maxAgeSeconds,
         words,
         note: (error) => void log.error(error, 'a message could not be taken', { channel: 'wechaty' }),
+        scan: (code) => void showLoginCode(code),
         terminal: process.stdout,
       });
     };

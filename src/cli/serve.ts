@@ -81,7 +81,7 @@ async function listen(
   await log.info(`started on ${web.address()}`);
 
   const ending = asked();
-  const starting = platforms(config, bot, log).map((one) => start(one, bot, log, words, channels));
+  const starting = platforms(config, bot, log, web.showLoginCode).map((one) => start(one, bot, log, words, channels));
   const prompt = isTerminal() ? await terminal(bot, config) : null;
   if (prompt) channels.push(prompt);
   await Promise.race([ending, ...(prompt ? [prompt.ended] : [])]);

@@ -23,6 +23,7 @@ export async function startWeb(settings: Partial<Config> = {}, folder: string | 
   await bot.connect(web);
   return {
     address: web.address(),
+    showLoginCode: web.showLoginCode,
     log,
     stop: async () => {
       await web.stop();

@@ -18,6 +18,7 @@ import { Downloads } from './web/downloads.ts';
 import { isAllowed, isLoopback, securityHeaders } from './web/guard.ts';
 import { type Operation, operationRoutes } from './web/health.ts';
 import { History } from './web/history.ts';
+import { LoginCode } from './web/login-code.ts';
 import { pageRoutes } from './web/pages.ts';
 import { talkRoutes, wordsEvent } from './web/routes.ts';
 import { Streams } from './web/stream.ts';
@@ -42,12 +43,19 @@ export interface WebOptions {
   readonly operation?: Operation;
 }
 
-/** The channel, and the address that it listens on once it has started. */
-export function webChannel(options: WebOptions): Channel & { address(): string } {
+export interface WebChannel extends Channel {
+  /** The address that it listens on once it has started. */
+  address(): string;
+  /** Shows in every page the code by which another platform is logged in; null when none is wanted any more. */
+  showLoginCode(code: string | null): Promise<void>;
+}
+
+export function webChannel(options: WebOptions): WebChannel {
   const { host, maxBytes, words, note, operation } = options;
   const history = new History<never>(options.folder);
   const streams = new Streams(history);
   const downloads = new Downloads(history);
+  const loginCode = new LoginCode(streams, words);
   const access = new Access(options.token);
   const server = fastify({
     forceCloseConnections: true,
@@ -62,6 +70,7 @@ export function webChannel(options: WebOptions): Channel & { address(): string }
     place: `${hostname()}:${options.port}`,
     can: { progress: true, buttons: true, gathers: true },
     address: () => address,
+    showLoginCode: (code) => loginCode.show(code),
     async start(receive) {
       if (!isLoopback(host) && !access.demanded) throw new UserError(words('').page.tokenNeeded);
       server.addHook('onRequest', async (request, reply) => {
@@ -78,7 +87,7 @@ export function webChannel(options: WebOptions): Channel & { address(): string }
       });
       if (operation) operationRoutes(server, operation);
       pageRoutes(server, { host, access, words });
-      talkRoutes(server, { access, maxBytes, words, note, streams, downloads }, receive);
+      talkRoutes(server, { access, maxBytes, words, note, streams, downloads, loginCode }, receive);
       address = await listen(server, options);
     },
     pieces: wholePieces,

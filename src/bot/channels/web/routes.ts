@@ -9,6 +9,7 @@ import type { Access } from './access.ts';
 import { Buckets } from './buckets.ts';
 import { type Downloads, dispositionOf, typeOf, type WebReply } from './downloads.ts';
 import { securityHeaders } from './guard.ts';
+import type { LoginCode } from './login-code.ts';
 import { languageOf } from './pages.ts';
 import type { Event, Streams } from './stream.ts';
 import { allowedTogether, messageOf, tooMuch } from './upload.ts';
@@ -25,6 +26,7 @@ export interface Talking {
   readonly note: (error: unknown) => Promise<string>;
   readonly streams: Streams;
   readonly downloads: Downloads;
+  readonly loginCode: LoginCode;
 }
 
 export const wordsEvent = ({ code, page }: Words): Event => ({
@@ -34,7 +36,7 @@ export const wordsEvent = ({ code, page }: Words): Event => ({
 });
 
 export function talkRoutes(server: FastifyInstance, talking: Talking, receive: Receive): void {
-  const { access, maxBytes, words, note, streams, downloads } = talking;
+  const { access, maxBytes, words, note, streams, downloads, loginCode } = talking;
   const rates = { chat: new Buckets(...RATES.chat), address: new Buckets(...RATES.address) };
   const unanswered = new Map<string, number>();
   const waiting = (chat: string): Event => ({ kind: 'waiting', count: unanswered.get(chat) ?? 0 });
@@ -54,7 +56,7 @@ export function talkRoutes(server: FastifyInstance, talking: Talking, receive: R
       streams.send(chat, { kind: 'reply', reply: said(words(chat).help.lines.join('\n'), words(chat)) });
     reply.hijack();
     reply.raw.writeHead(200, { ...securityHeaders, 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-    streams.join(chat, reply.raw, lastSeen(request), [wordsEvent(words(chat)), waiting(chat)]);
+    streams.join(chat, reply.raw, lastSeen(request), [wordsEvent(words(chat)), waiting(chat), loginCode.event(chat)]);
   });
 
   server.get<{ Params: { id: string; name: string } }>('/files/:id/:name', (request, reply) => {

@@ -28,6 +28,8 @@ export type Event =
   | { readonly kind: 'words'; readonly language: string; readonly words: Words['page'] }
   /** Everything from before has been sent: what comes now is new. */
   | { readonly kind: 'ready' }
+  /** The code by which another platform is logged in, as the address of a picture; null when none is wanted. */
+  | { readonly kind: 'code'; readonly picture: string | null; readonly text: string }
   /** The conversation was cleared: a page that shows it begins anew. */
   | { readonly kind: 'cleared' };
 
@@ -66,6 +68,11 @@ export class Streams {
     chat.events.push(said);
     this.#keep(id, chat, said);
     for (const stream of chat.streams) stream.write(framed(`${chat.run}-${said.id}`, event));
+  }
+
+  /** Sends an event to every page that is open. */
+  sendToAll(event: (chat: string) => Event): void {
+    for (const [id, { streams }] of [...this.#chats]) if (streams.size > 0) this.send(id, event(id));
   }
 
   /** Joins a page to its chat and sends what it has not seen. `seen` is the id of its last event. */

@@ -12,6 +12,7 @@ const log = byId('log');
 // Reached by the keyboard, to be scrolled with it.
 log.tabIndex = 0;
 const newer = byId('newer');
+const code = byId('code');
 /** So near to the end somebody reads along; further up they read something older. */
 const NEAR = 120;
 const RETRY_MS = 3000;
@@ -57,6 +58,13 @@ const handlers = {
   reply: (event) => add(replyElement(event.reply, words(), send), false),
   waiting: (event) => work.waiting(event.count),
   progress: (event) => work.reading(event.progress, event.text),
+  code({ picture, text }) {
+    // What is said comes first: a live region speaks of what changes while it is there.
+    code.hidden = picture === null;
+    code.lastElementChild.textContent = picture === null ? '' : text;
+    if (picture === null) code.firstElementChild.removeAttribute('src');
+    else code.firstElementChild.src = picture;
+  },
   cleared() {
     past = [];
     log.replaceChildren();
