@@ -57,6 +57,8 @@ export interface Layout {
   readonly rowOf: (row: string) => RowSubject | undefined;
   /** The rows of table three that make up a group: one for 「予以公开」, several for 「不予公开」. */
   readonly rowsOf: (group: string) => readonly RowSubject[];
+  /** What a total of table three or four is made up of; nothing for other cells. */
+  readonly partsOf: (index: number) => readonly number[];
   /** A NaN for each cell, and a 0: the readers copy them, which is quicker than to grow their own. */
   readonly allUnread: readonly number[];
   readonly allZero: readonly number[];
@@ -69,6 +71,7 @@ export interface Layout {
 }
 
 export const columnKeys = Object.keys(applicationColumns) as ApplicationColumn[];
+const none: readonly number[] = [];
 const partColumns = columnKeys.filter((column) => column !== 'total');
 
 function compile(format: Format): Layout {
@@ -98,6 +101,12 @@ function compile(format: Format): Layout {
     const group = one.row.split('.')[0] ?? '';
     byGroup.set(group, [...(byGroup.get(group) ?? []), one]);
   }
+  const litigation = groups.map((group) => ({
+    group,
+    parts: ['upheld', 'corrected', 'otherResult', 'pending'].map((column) => at(`litigation.${group}.${column}`)),
+    total: at(`litigation.${group}.total`),
+  }));
+  const byTotal = new Map([...rows, ...litigation].map(({ total, parts }) => [total, parts]));
   return {
     format,
     cells,
@@ -110,13 +119,10 @@ function compile(format: Format): Layout {
       carriedOut: at(`applications.carriedOut.${column}`),
     })),
     rows,
-    groups: groups.map((group) => ({
-      group,
-      parts: ['upheld', 'corrected', 'otherResult', 'pending'].map((column) => at(`litigation.${group}.${column}`)),
-      total: at(`litigation.${group}.total`),
-    })),
+    groups: litigation,
     rowOf: (row) => byRow.get(row),
     rowsOf: (group) => byGroup.get(group) ?? [],
+    partsOf: (index) => byTotal.get(index) ?? none,
     allUnread: Array.from(cells, () => Number.NaN),
     allZero: Array.from(cells, () => 0),
     at,

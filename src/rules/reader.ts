@@ -71,6 +71,29 @@ export class Reader {
     return this.#values[index] ?? Number.NaN;
   }
 
+  /** Like `cell`, but a total that was left blank stands for the sum of its parts. */
+  meant(index: number): number {
+    const parts = this.#partsInstead(index);
+    return parts ? this.sum(parts) : this.cell(index);
+  }
+
+  /** Like `meant`, but without a record: NaN when unread. */
+  peekMeant(index: number): number {
+    const parts = this.#partsInstead(index);
+    return parts ? parts.reduce((sum, part) => sum + this.peek(part), 0) : this.peek(index);
+  }
+
+  #partsInstead(index: number): readonly number[] | null {
+    if (!this.isBlank(index)) return null;
+    const parts = this.layout?.partsOf(index) ?? [];
+    return parts.length > 0 ? parts : null;
+  }
+
+  /** Whether nothing stands in a cell, nor, when it is a total, in its parts. */
+  isEmpty(index: number): boolean {
+    return this.isBlank(index) && (this.layout?.partsOf(index) ?? []).every((part) => this.isBlank(part));
+  }
+
   /** The sum of cells; see `cell`. */
   sum(indices: readonly number[]): number {
     let sum = 0;

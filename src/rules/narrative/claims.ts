@@ -38,7 +38,8 @@ export function distinct(claims: readonly Claim[]): readonly Claim[] {
 
 /**
  * What a cell may be said to hold: its print and, when that differs, the sum of its parts. A text
- * that agrees with the parts is right, and the wrong total is told by the rules of the table.
+ * that agrees with the parts is right, and the wrong total is told by the rules of the table. A total
+ * that was left blank says nothing; its parts do.
  */
 export class Figures {
   readonly #read: Reader;
@@ -50,14 +51,14 @@ export class Figures {
     this.#read = read;
   }
 
-  /** The printed number of a cell; NaN when it is unread, and then the cell is noted. */
+  /** The number of a cell, as it is meant; NaN when it is unread, and then the cell is noted. */
   at(address: CellAddress): number {
     const index = this.#read.layout?.find(address);
     return index === undefined ? Number.NaN : this.#number(index);
   }
 
   #number(index: number): number {
-    const value = this.#read.peek(index);
+    const value = this.#read.peekMeant(index);
     const cell = this.#read.layout?.cells[index];
     if (Number.isNaN(value) && cell) this.unread.add(cell.address);
     return value;

@@ -56,7 +56,7 @@ export const atLeast = defineRule({
     const findings: Finding<MessageId>[] = [];
     for (const cell of read.layout?.cells ?? []) {
       if (!addsUp(cell) || !isSure(read, cell.index)) continue;
-      const found = read.peek(cell.index);
+      const found = read.peekMeant(cell.index);
       const { largest, office, sum } = below(received, cell.index);
       const base = { cells: [cell.index], found: read.printed(cell.index) };
       if (less(found, largest)) {
@@ -78,7 +78,7 @@ function below(offices: readonly Reader[], index: number): { largest: number; of
   let office = '';
   let sum = 0;
   for (const one of offices) {
-    const value = isSure(one, index) ? one.peek(index) : 0;
+    const value = isSure(one, index) ? one.peekMeant(index) : 0;
     if (value < 0) continue;
     sum += value;
     if (value <= largest) continue;

@@ -75,8 +75,8 @@ export const equal = defineRule({
         unsure++;
         continue;
       }
-      const found = read.peek(cell.index);
-      const sum = received.reduce((total, one) => total + one.peek(cell.index), 0);
+      const found = read.peekMeant(cell.index);
+      const sum = received.reduce((total, one) => total + one.peekMeant(cell.index), 0);
       const joint = isJoint(cell);
       // Less than the sum is told by rollup/at-least, but for documents.
       if (!(less(sum, found) || (joint && less(found, sum)))) continue;

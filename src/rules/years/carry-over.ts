@@ -63,12 +63,15 @@ export const carryOver = defineRule({
     if (!read.layout || !previous.layout) return cannotTell('no-form');
     const here = read.layout.at(`applications.carriedIn.${column}`);
     const there = previous.layout.at(`applications.carriedOut.${column}`);
-    const expected = previous.cell(there);
-    if (read.cell(here) === expected) return holds;
+    const whole = previous.layout.at('applications.carriedOut.total');
+    // A row without any number is no 0 that this year could be held against.
+    if (previous.isEmpty(whole)) return cannotTell('previous-blank');
+    const expected = previous.meant(there);
+    if (read.meant(here) === expected) return holds;
     if (column !== 'total') {
-      const total = read.peek(read.layout.at('applications.carriedIn.total'));
+      const total = read.peekMeant(read.layout.at('applications.carriedIn.total'));
       // A total that does not carry over is told by itself; its parts would only repeat it.
-      if (total !== previous.peek(previous.layout.at('applications.carriedOut.total'))) return holds;
+      if (total !== previous.peekMeant(whole)) return holds;
     }
     const quote = explanationOf(read.report, /结转|申请|数据/, /(?:结转|数据|件数|口径)[^,\uff0c]{0,10}调整/);
     return {

@@ -49,7 +49,9 @@ export const inForce = defineRule({
   check(previous, read, row) {
     if (previous.layout?.format !== '2021') return cannotTell('different-form');
     if (!read.report.tables.proactive || !previous.report.tables.proactive) return cannotTell('no-table');
-    const before = previous.at(`proactive.${row}.inForce`);
+    const there = previous.layout.at(`proactive.${row}.inForce`);
+    if (previous.isBlank(there)) return cannotTell('previous-blank');
+    const before = previous.cell(there);
     const issued = read.at(`proactive.${row}.issued`);
     const repealed = read.at(`proactive.${row}.repealed`);
     const found = read.at(`proactive.${row}.inForce`);

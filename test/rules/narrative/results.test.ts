@@ -12,6 +12,9 @@ const partially = (value: number) => claim('applications.partiallyGranted', valu
 const either = (value: number) => claim('applications.grantedOrPartially', value, '公开和部分公开');
 const unavailable = (value: number) => claim('applications.unavailable', value, '无法提供');
 
+/** The totals of the rows left blank, as some offices do. */
+const blankTotals = ['applications.granted.total', 'applications.unavailable.notHeld.total'] as const;
+
 const cells = {
   'applications.received.naturalPerson': 9,
   'applications.received.total': 9,
@@ -35,6 +38,10 @@ testRule('narrative/results', {
     {
       title: 'a wrong total whose row agrees with the text',
       report: { cells: { ...cells, 'applications.granted.total': 14 }, claims: [granted(4), partially(3)] },
+    },
+    {
+      title: 'blank totals whose rows agree with the text',
+      report: { cells, blanks: blankTotals, claims: [granted(4), partially(3), unavailable(2)] },
     },
     { title: 'a part beside the whole', report: { cells, claims: [unavailable(2), unavailable(1)] } },
     {
@@ -70,6 +77,14 @@ testRule('narrative/results', {
           expected: 7,
           found: 5,
         },
+      ],
+    },
+    {
+      title: 'a blank total is no 0: its row is what the text is held against',
+      report: { cells, blanks: blankTotals, claims: [granted(0), partially(3), unavailable(1)] },
+      finds: [
+        { cells: ['applications.granted.total'], expected: 4, found: 0 },
+        { cells: ['applications.unavailable'], expected: 2, found: 1 },
       ],
     },
     {

@@ -1,11 +1,24 @@
+import { type ApplicationColumn, applicationColumns } from '../../../src/report/forms/common.ts';
 import { tableThree, testRule } from '../support.ts';
 
 const left = { cells: tableThree(['carriedOut', 'naturalPerson', 4]) };
 const taken = tableThree(['carriedIn', 'naturalPerson', 4], ['granted', 'naturalPerson', 4]);
 
+const carriedOut = Object.keys(applicationColumns).map(
+  (column) => `applications.carriedOut.${column as ApplicationColumn}` as const,
+);
+
 testRule('years/carry-over', {
   valid: [
     { title: 'what was left has arrived', report: { cells: taken, previous: left } },
+    {
+      title: 'a total that was left blank stands for its parts',
+      report: {
+        cells: taken,
+        blanks: ['applications.carriedIn.total'],
+        previous: { ...left, blanks: ['applications.carriedOut.total'] },
+      },
+    },
     { title: 'from the trial form to the form in force', report: { year: 2021, cells: taken, previous: left } },
   ],
   invalid: [
@@ -47,6 +60,11 @@ testRule('years/carry-over', {
       report: { cells: { 'applications.carriedIn.business': null }, previous: {} },
       reason: 'unread',
       cells: ['applications.carriedIn.business'],
+    },
+    {
+      title: 'nothing was printed there at all',
+      report: { cells: taken, previous: { blanks: carriedOut } },
+      reason: 'previous-blank',
     },
     {
       title: 'an unread cell there',

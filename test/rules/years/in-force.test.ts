@@ -40,6 +40,14 @@ testRule('years/in-force', {
       reason: 'unread',
       cells: ['proactive.regulations.issued'],
     },
+    {
+      title: 'a number that last year left blank',
+      report: {
+        cells: doc(1, 0, 8),
+        previous: { blanks: ['proactive.normativeDocuments.inForce', 'proactive.regulations.inForce'] },
+      },
+      reason: 'previous-blank',
+    },
     { title: 'no table two', report: { without: ['proactive'], previous: {} }, reason: 'no-table' },
   ],
 });
