@@ -8,9 +8,11 @@ import { form2021 } from '../report/forms/2021.ts';
 import {
   applicationColumns,
   applicationGroups,
+  frame,
   type Labelled,
   litigationColumns,
   litigationGroups,
+  type ProactiveRow,
 } from '../report/forms/common.ts';
 import { keyOf } from './normalize.ts';
 
@@ -50,7 +52,8 @@ const rows = <V extends Labelled>(object: Readonly<Record<string, V>>): [string,
 
 for (const form of [form2019, form2021]) {
   const other = form.key === '2019' ? form2021 : form2019;
-  for (const [key, row] of rows<Labelled & { fields: Readonly<Record<string, Labelled>> }>(form.proactive)) {
+  for (const [key, row] of rows<ProactiveRow>(form.proactive)) {
+    put(row.clause, { table: 'proactive', kind: 'frame', key: '', format: null });
     putLabel(row, { table: 'proactive', kind: 'row', key, format: key in other.proactive ? null : form.key });
     for (const [field, label] of rows(row.fields)) {
       putLabel(label, {
@@ -78,7 +81,7 @@ for (const [key, item] of rows<Labelled>(applicationGroups)) {
 for (const [key, item] of rows<Labelled>(applicationColumns)) {
   putLabel(item, { table: 'applications', kind: 'column', key, format: null });
 }
-for (const print of ['申请人情况', '法人或其他组织', '三、本年度办理结果', '本年度办理结果']) {
+for (const print of [frame.applicants, frame.organizations, frame.results, '本年度办理结果']) {
   put(print, { table: 'applications', kind: 'frame', key: '', format: null });
 }
 for (const [key, item] of rows<Labelled>(litigationGroups)) {
@@ -87,10 +90,8 @@ for (const [key, item] of rows<Labelled>(litigationGroups)) {
 for (const [key, item] of rows<Labelled>(litigationColumns)) {
   putLabel(item, { table: 'litigation', kind: 'column', key, format: null });
 }
-put('行政诉讼', { table: 'litigation', kind: 'frame', key: '', format: null });
-for (const item of '一五六八九')
-  put(`第二十条第(${item})项`, { table: 'proactive', kind: 'frame', key: '', format: null });
-put('信息内容', { table: 'proactive', kind: 'frame', key: '', format: null });
+put(frame.lawsuits, { table: 'litigation', kind: 'frame', key: '', format: null });
+put(frame.contents, { table: 'proactive', kind: 'frame', key: '', format: null });
 
 const none: readonly Meaning[] = [];
 

@@ -8,7 +8,13 @@ import {
   forms,
   rowsOfGroup,
 } from '../report/cell.ts';
-import { type ApplicationGroup, applicationColumns, applicationGroups, type Labelled } from '../report/forms/common.ts';
+import {
+  type ApplicationGroup,
+  applicationColumns,
+  applicationGroups,
+  type Labelled,
+  type ProactiveRow,
+} from '../report/forms/common.ts';
 import type { Cell, Evidence, Tables } from '../report/report.ts';
 import { type Alignment, align } from './align.ts';
 import { isAliker, type LabelNotes, note } from './label-notes.ts';
@@ -76,7 +82,7 @@ function put(read: TablesRead, address: CellAddress, print: CellPrint | null): C
 }
 
 function readProactive(walked: Walked, format: Format, read: TablesRead): void {
-  const rows = forms[format].proactive as Readonly<Record<string, Labelled & { fields: Record<string, Labelled> }>>;
+  const rows: Readonly<Record<string, ProactiveRow>> = forms[format].proactive;
   const alignment = align(walked.proactive, Object.keys(rows), () => null, isAliker(rows));
   if (alignment.placed.size < 2 || isMenu(alignment, Object.keys(rows).length)) return;
   note(read, 'proactive', alignment, rows);

@@ -15,6 +15,7 @@ import {
   type LitigationGroup,
   litigationColumns,
   litigationGroups,
+  type ProactiveRow,
 } from './forms/common.ts';
 
 export const forms = { '2019': form2019, '2021': form2021 } as const;
@@ -67,7 +68,7 @@ function cellsOfForm(format: Format): FormCell[] {
     }
   };
   const form = forms[format];
-  for (const [row, item] of entries<Labelled & { fields: Readonly<Record<string, Labelled>> }>(form.proactive)) {
+  for (const [row, item] of entries<ProactiveRow>(form.proactive)) {
     add('proactive', row, item, item.fields);
   }
   for (const [row, item] of entries<Labelled>(form.applications)) add('applications', row, item, applicationColumns);
@@ -87,6 +88,11 @@ const byAddress: Record<Format, ReadonlyMap<string, FormCell>> = {
 
 /** The cell at an address of a form, or undefined when the form has no such cell. */
 export const cellAt = (format: Format, address: string): FormCell | undefined => byAddress[format].get(address);
+
+/** The rows of table two in statutory order, under the clauses beneath which they are printed. */
+export function clausesOf(format: Format): ReadonlyMap<string, readonly (readonly [row: string, ProactiveRow])[]> {
+  return Map.groupBy(entries<ProactiveRow>(forms[format].proactive), ([, { clause }]) => clause);
+}
 
 /** The rows of table three in statutory order. */
 export const applicationRowsOf = (format: Format): readonly ApplicationRow[] =>

@@ -1,9 +1,17 @@
 /** The three official tables as grids of cells with spans, filled with printed numbers. */
-import { applicationRowsOf, type CellAddress, type Format, forms, rowsOfGroup } from '../../src/report/cell.ts';
+import {
+  applicationRowsOf,
+  type CellAddress,
+  clausesOf,
+  type Format,
+  forms,
+  rowsOfGroup,
+} from '../../src/report/cell.ts';
 import {
   type ApplicationGroup,
   applicationColumns,
   applicationGroups,
+  frame,
   type Labelled,
   litigationColumns,
   litigationGroups,
@@ -36,24 +44,6 @@ const label = (text: string, colspan = 1, rowspan = 1): GridCell => ({ text, row
 /** Column widths of the three tables. */
 export const widths = { proactive: 4, applications: 10, litigation: 15 } as const;
 
-const items: Record<Format, readonly (readonly [item: string, rows: readonly string[]])[]> = {
-  '2021': [
-    ['第二十条第(一)项', ['regulations', 'normativeDocuments']],
-    ['第二十条第(五)项', ['licensing']],
-    ['第二十条第(六)项', ['penalties', 'coercion']],
-    ['第二十条第(八)项', ['fees']],
-  ],
-  '2019': [
-    ['第二十条第(一)项', ['regulations', 'normativeDocuments']],
-    ['第二十条第(五)项', ['licensing', 'otherServices']],
-    ['第二十条第(六)项', ['penalties', 'coercion']],
-    ['第二十条第(八)项', ['fees']],
-    ['第二十条第(九)项', ['procurement']],
-  ],
-};
-
-type Proactive = Readonly<Record<string, { label: string; fields: Readonly<Record<string, Labelled>> }>>;
-
 export function formTables(format: Format, prints: Prints, labels: Labels = {}): Tables {
   const say = (text: string): string => labels[text] ?? text;
   const cell = (address: string, colspan = 1): GridCell => ({
@@ -74,16 +64,16 @@ type MakeCell = (address: string, colspan?: number) => GridCell;
 
 function proactiveGrid(format: Format, say: Say, cell: MakeCell): Grid {
   const rows: GridCell[][] = [];
-  const form: Proactive = forms[format].proactive;
-  for (const [item, keys] of items[format]) {
-    rows.push([label(say(item), widths.proactive)]);
-    keys.forEach((key, index) => {
-      const row = form[key];
-      if (!row) throw new Error(`no row ${key}`);
+  for (const [clause, members] of clausesOf(format)) {
+    rows.push([label(say(clause), widths.proactive)]);
+    members.forEach(([key, row], index) => {
       const fields = Object.entries(row.fields);
       const span = (place: number): number => (place === fields.length - 1 ? 4 - fields.length : 1);
       if (index === 0) {
-        rows.push([label(say('信息内容')), ...fields.map(([, field], place) => label(say(field.label), span(place)))]);
+        rows.push([
+          label(say(frame.contents)),
+          ...fields.map(([, field], place) => label(say(field.label), span(place))),
+        ]);
       }
       rows.push([
         label(say(row.label)),
@@ -96,8 +86,8 @@ function proactiveGrid(format: Format, say: Say, cell: MakeCell): Grid {
 
 function applicationsGrid(format: Format, say: Say, cell: MakeCell): Grid {
   const rows: GridCell[][] = [
-    [label(say('(本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和)'), 3, 3), label(say('申请人情况'), 7)],
-    [label(say('自然人'), 1, 2), label(say('法人或其他组织'), 5), label(say('总计'), 1, 2)],
+    [label(say(frame.equation), 3, 3), label(say(frame.applicants), 7)],
+    [label(say('自然人'), 1, 2), label(say(frame.organizations), 5), label(say('总计'), 1, 2)],
     (['business', 'research', 'publicInterest', 'legalService', 'otherOrganization'] as const).map((column) =>
       label(say(applicationColumns[column].label)),
     ),
@@ -112,7 +102,7 @@ function applicationsGrid(format: Format, say: Say, cell: MakeCell): Grid {
       continue;
     }
     const row: GridCell[] = [];
-    if (key === 'granted') row.push(label(say('三、本年度办理结果'), 1, all.length - 3));
+    if (key === 'granted') row.push(label(say(frame.results), 1, all.length - 3));
     const group = key.split('.')[0] as ApplicationGroup;
     if (key.includes('.')) {
       const members = rowsOfGroup(format, group);
@@ -127,7 +117,7 @@ function applicationsGrid(format: Format, say: Say, cell: MakeCell): Grid {
 function litigationGrid(say: Say, cell: MakeCell): Grid {
   const results = Object.values(litigationColumns).map((column) => column.label);
   return [
-    [label(say('行政复议'), 5), label(say('行政诉讼'), 10)],
+    [label(say('行政复议'), 5), label(say(frame.lawsuits), 10)],
     [
       ...results.map((text) => label(say(text), 1, 2)),
       label(say(litigationGroups.directLawsuit.label), 5),

@@ -2,6 +2,7 @@
 import {
   applicationRowsOf,
   type CellAddress,
+  clausesOf,
   type Format,
   forms,
   type RowAddress,
@@ -12,6 +13,7 @@ import {
   type ApplicationGroup,
   applicationColumns,
   applicationGroups,
+  frame,
   type Labelled,
   litigationColumns,
   litigationGroups,
@@ -80,43 +82,20 @@ class Sheet {
   }
 }
 
-/** The clauses of article 20 of the regulations, and the rows that stand beneath each. */
-const clauses: Record<Format, readonly (readonly [clause: string, rows: readonly string[]])[]> = {
-  '2021': [
-    ['第二十条第(一)项', ['regulations', 'normativeDocuments']],
-    ['第二十条第(五)项', ['licensing']],
-    ['第二十条第(六)项', ['penalties', 'coercion']],
-    ['第二十条第(八)项', ['fees']],
-  ],
-  '2019': [
-    ['第二十条第(一)项', ['regulations', 'normativeDocuments']],
-    ['第二十条第(五)项', ['licensing', 'otherServices']],
-    ['第二十条第(六)项', ['penalties', 'coercion']],
-    ['第二十条第(八)项', ['fees']],
-    ['第二十条第(九)项', ['procurement']],
-  ],
-};
-
-type ProactiveRows = Readonly<Record<string, Labelled & { readonly fields: Readonly<Record<string, Labelled>> }>>;
-
 const WIDTH_TWO = 4;
 
 function proactive(format: Format): PrintedTable {
   const sheet = new Sheet();
-  const rows: ProactiveRows = forms[format].proactive;
-  for (const [clause, keys] of clauses[format]) {
+  for (const [clause, rows] of clausesOf(format)) {
     sheet.begin();
     sheet.label(clause, WIDTH_TWO);
-    for (const [index, key] of keys.entries()) {
-      const row = rows[key];
-      if (!row) continue;
-      const { label, fields } = row;
+    for (const [index, [key, { label, fields }]] of rows.entries()) {
       const names = Object.keys(fields);
       // The last number of a row takes the columns that are left.
       const widthOf = (at: number) => (at === names.length - 1 ? WIDTH_TWO - names.length : 1);
       if (index === 0) {
         sheet.begin();
-        sheet.label('信息内容');
+        sheet.label(frame.contents);
         for (const [at, name] of names.entries()) sheet.label(fields[name]?.label ?? '', widthOf(at));
       }
       sheet.begin();
@@ -139,11 +118,11 @@ const organizations = ['business', 'research', 'publicInterest', 'legalService',
 function applications(format: Format): PrintedTable {
   const sheet = new Sheet();
   sheet.begin();
-  sheet.label('(本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和)', 3, 3);
-  sheet.label('申请人情况', 7);
+  sheet.label(frame.equation, 3, 3);
+  sheet.label(frame.applicants, 7);
   sheet.begin();
   sheet.label(applicationColumns.naturalPerson.label, 1, 2);
-  sheet.label('法人或其他组织', organizations.length);
+  sheet.label(frame.organizations, organizations.length);
   sheet.label(applicationColumns.total.label, 1, 2);
   sheet.begin();
   for (const column of organizations) sheet.label(applicationColumns[column].label);
@@ -155,7 +134,7 @@ function applications(format: Format): PrintedTable {
     sheet.begin();
     if (alone.has(key)) sheet.label(label, 3, 1, address);
     else {
-      if (key === 'granted') sheet.label('三、本年度办理结果', 1, rows.length - alone.size);
+      if (key === 'granted') sheet.label(frame.results, 1, rows.length - alone.size);
       if (key.includes('.')) {
         const group = key.slice(0, key.indexOf('.')) as ApplicationGroup;
         const members = rowsOfGroup(format, group);
@@ -179,7 +158,7 @@ function litigation(): PrintedTable {
   const results = Object.values(litigationColumns);
   sheet.begin();
   sheet.label(litigationGroups.reconsideration.label, results.length);
-  sheet.label('行政诉讼', 2 * results.length);
+  sheet.label(frame.lawsuits, 2 * results.length);
   sheet.begin();
   for (const { label } of results) sheet.label(label, 1, 2);
   sheet.label(litigationGroups.directLawsuit.label, results.length);

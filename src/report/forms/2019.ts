@@ -2,7 +2,13 @@
  * The trial form of the reports of 2019 and 2020: annex of 国办公开办函〔2019〕60号.
  * Table two 22 numbers (增/减 may be negative), table three 23 rows × 7 columns, table four 15 numbers.
  */
-import { applicationGroups, applicationRowsAfterOther, applicationRowsBeforeOther, type Labelled } from './common.ts';
+import {
+  applicationGroups,
+  applicationRowsAfterOther,
+  applicationRowsBeforeOther,
+  type Form,
+  type Labelled,
+} from './common.ts';
 
 const documents = {
   created: { label: '本年新制作数量', en: 'newly created', spellings: ['本年新制作数'] },
@@ -24,24 +30,48 @@ export const form2019 = {
   key: '2019',
   document: '国办公开办函〔2019〕60号',
   proactive: {
-    regulations: { label: '规章', en: 'regulations', fields: documents },
+    regulations: { clause: '第二十条第(一)项', label: '规章', en: 'regulations', fields: documents },
     normativeDocuments: {
+      clause: '第二十条第(一)项',
       label: '规范性文件',
       en: 'normative documents',
       spellings: ['行政规范性文件'],
       fields: documents,
     },
-    licensing: { label: '行政许可', en: 'administrative licensing', fields: itemsAndDecisions },
+    licensing: {
+      clause: '第二十条第(五)项',
+      label: '行政许可',
+      en: 'administrative licensing',
+      fields: itemsAndDecisions,
+    },
     otherServices: {
+      clause: '第二十条第(五)项',
       label: '其他对外管理服务事项',
       en: 'other services to the public',
       spellings: ['其他对外管理服务'],
       fields: itemsAndDecisions,
     },
-    penalties: { label: '行政处罚', en: 'administrative penalties', fields: itemsAndDecisions },
-    coercion: { label: '行政强制', en: 'administrative coercion', fields: itemsAndDecisions },
-    fees: { label: '行政事业性收费', en: 'administrative fees', spellings: ['行政事业收费'], fields: items },
+    penalties: {
+      clause: '第二十条第(六)项',
+      label: '行政处罚',
+      en: 'administrative penalties',
+      fields: itemsAndDecisions,
+    },
+    coercion: {
+      clause: '第二十条第(六)项',
+      label: '行政强制',
+      en: 'administrative coercion',
+      fields: itemsAndDecisions,
+    },
+    fees: {
+      clause: '第二十条第(八)项',
+      label: '行政事业性收费',
+      en: 'administrative fees',
+      spellings: ['行政事业收费'],
+      fields: items,
+    },
     procurement: {
+      clause: '第二十条第(九)项',
       label: '政府集中采购',
       en: 'centralized procurement',
       spellings: ['集中采购'],
@@ -60,4 +90,4 @@ export const form2019 = {
     other: applicationGroups.other,
     ...applicationRowsAfterOther,
   },
-} as const;
+} as const satisfies Form;

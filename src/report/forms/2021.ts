@@ -2,7 +2,7 @@
  * The form in force since the reports of 2021: annex of 国办公开办函〔2021〕30号.
  * Table two 10 numbers, table three 25 rows × 7 columns, table four 15 numbers.
  */
-import { applicationRowsAfterOther, applicationRowsBeforeOther, type Labelled } from './common.ts';
+import { applicationRowsAfterOther, applicationRowsBeforeOther, type Form, type Labelled } from './common.ts';
 
 const documents = {
   issued: { label: '本年制发件数', en: 'issued this year', spellings: ['本年制发数', '本年度制发件数'] },
@@ -18,17 +18,19 @@ export const form2021 = {
   key: '2021',
   document: '国办公开办函〔2021〕30号',
   proactive: {
-    regulations: { label: '规章', en: 'regulations', fields: documents },
+    regulations: { clause: '第二十条第(一)项', label: '规章', en: 'regulations', fields: documents },
     normativeDocuments: {
+      clause: '第二十条第(一)项',
       label: '行政规范性文件',
       en: 'normative documents',
       spellings: ['规范性文件', '行政规范文件'],
       fields: documents,
     },
-    licensing: { label: '行政许可', en: 'administrative licensing', fields: decisions },
-    penalties: { label: '行政处罚', en: 'administrative penalties', fields: decisions },
-    coercion: { label: '行政强制', en: 'administrative coercion', fields: decisions },
+    licensing: { clause: '第二十条第(五)项', label: '行政许可', en: 'administrative licensing', fields: decisions },
+    penalties: { clause: '第二十条第(六)项', label: '行政处罚', en: 'administrative penalties', fields: decisions },
+    coercion: { clause: '第二十条第(六)项', label: '行政强制', en: 'administrative coercion', fields: decisions },
     fees: {
+      clause: '第二十条第(八)项',
       label: '行政事业性收费',
       en: 'administrative fees',
       spellings: ['行政事业收费', '行政事业性收费金额'],
@@ -65,4 +67,4 @@ export const form2021 = {
     'other.otherReasons': { label: '3.其他', en: '(6).3 other reasons', spellings: ['3.其它'] },
     ...applicationRowsAfterOther,
   },
-} as const;
+} as const satisfies Form;

@@ -15,6 +15,36 @@ export interface Labelled {
   readonly spellings?: readonly string[];
 }
 
+/** A row of table two. */
+export interface ProactiveRow extends Labelled {
+  /** The clause of article 20 of the regulations beneath which it is printed. */
+  readonly clause: string;
+  /** Its numbers, in printed order. */
+  readonly fields: Readonly<Record<string, Labelled>>;
+}
+
+/** What the forms differ in. */
+export interface Form {
+  readonly key: string;
+  /** The document whose annex it is. */
+  readonly document: string;
+  readonly proactive: Readonly<Record<string, ProactiveRow>>;
+  readonly applications: Readonly<Record<string, Labelled>>;
+}
+
+/** What is printed in the tables beside the labels of their rows, groups and columns. */
+export const frame = {
+  /** Table two, beside the names of its numbers. */
+  contents: '信息内容',
+  /** Table three, in its corner. */
+  equation: '(本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和)',
+  applicants: '申请人情况',
+  organizations: '法人或其他组织',
+  results: '三、本年度办理结果',
+  /** Table four, above both kinds of them. */
+  lawsuits: '行政诉讼',
+} as const;
+
 export const applicationColumns = {
   naturalPerson: { label: '自然人', en: 'natural persons' },
   business: { label: '商业企业', en: 'business enterprises', spellings: ['企业', '商业', '商业组织'] },
