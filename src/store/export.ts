@@ -4,6 +4,7 @@ import { unitsOf } from './rosters.ts';
 import type { VersionKey } from './store.ts';
 import { HEAD } from './transfer-line.ts';
 import { exportReminders } from './transfer-reminders.ts';
+import { exportWatched } from './transfer-watched.ts';
 
 /** Rows that are read at once. */
 const PAGE = 500;
@@ -29,6 +30,7 @@ export async function exportLines(database: Database, put: (line: string) => voi
       await exportVersions(open, line);
       await exportChoices(open, line);
       await exportReminders(open, line);
+      await exportWatched(open, line);
     });
   line(JSON.stringify({ end: count }));
   return count;

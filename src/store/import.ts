@@ -20,6 +20,7 @@ import {
   versionOf,
 } from './transfer-line.ts';
 import { importReminders } from './transfer-reminders.ts';
+import { importWatched } from './transfer-watched.ts';
 
 /** Lines that are written in one transaction. */
 const TOGETHER = 500;
@@ -109,7 +110,8 @@ async function writeBatch(database: Database, batch: readonly Numbered<Line>[], 
     const pairs = await writeKnown(open, chats);
     const reports = await writeVersions(open, versions);
     const acts = await writeForwards(open, forwards, later);
-    const choices = (await importChoices(open, batch)) + (await importReminders(open, batch));
+    const chosen = (await importChoices(open, batch)) + (await importReminders(open, batch));
+    const choices = chosen + (await importWatched(open, batch));
     return { added: offices + pairs + reports + acts + choices, existed: forwards.length - acts };
   });
   for (const [at, why] of refused.sort(([a], [b]) => a - b)) refuse(at, why);

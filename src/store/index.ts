@@ -93,6 +93,7 @@ export async function storeOf(database: Database): Promise<Omit<Store, 'close'>>
     chats: chatsOf(database),
     rosters: rostersOf(database),
     reminders: (await import('./reminders.ts')).remindersOf(database),
+    watched: (await import('./watched-pages.ts')).watchedPagesOf(database),
   };
 }
 

@@ -12,6 +12,7 @@ import type { Inbox } from './message.ts';
 import type { Reminders } from './reminder.ts';
 import type { Reports } from './report.ts';
 import type { Rosters } from './roster.ts';
+import type { WatchedPages } from './watched.ts';
 
 export type * from './agency.ts';
 export type * from './aside.ts';
@@ -22,6 +23,7 @@ export type * from './reminder.ts';
 export type * from './report.ts';
 export type * from './roster.ts';
 export type * from './version.ts';
+export type * from './watched.ts';
 
 export interface Store {
   readonly reports: Reports;
@@ -31,5 +33,6 @@ export interface Store {
   readonly chats: Chats;
   readonly rosters: Rosters;
   readonly reminders: Reminders;
+  readonly watched: WatchedPages;
   close(): Promise<void>;
 }

@@ -6,8 +6,9 @@
 import type { InboxTables } from './inbox-tables.ts';
 import type { ReminderTables } from './reminder-tables.ts';
 import type { RosterTables } from './roster-tables.ts';
+import type { WatchedTables } from './watched-tables.ts';
 
-export interface Tables extends InboxTables, RosterTables, ReminderTables {
+export interface Tables extends InboxTables, RosterTables, ReminderTables, WatchedTables {
   agencies: AgencyTable;
   agency_keys: AgencyKeyTable;
   agency_grams: AgencyGramTable;

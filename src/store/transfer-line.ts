@@ -121,6 +121,33 @@ const lineSchema = z.union([
       ticks: z.array(z.strictObject({ unit: text, year, who: maybe, at: instant, why: z.string() })),
     }),
   }),
+  z.strictObject({
+    watched: z.strictObject({
+      chat: text,
+      url: z.string().min(1).max(10_000),
+      who: maybe,
+      since: instant,
+      takenOn: z.iso.date().nullable(),
+      look: z
+        .strictObject({
+          at: instant,
+          trouble: maybe,
+          left: z.int().min(0),
+          links: z.array(
+            z.strictObject({
+              url: z.string().min(1).max(10_000),
+              title: z.string().max(2000),
+              at: instant,
+              hash: maybe,
+              reports: z.array(z.strictObject({ agency: text, name: text, year })),
+              unnamed: z.int().min(0),
+              trouble: maybe,
+            }),
+          ),
+        })
+        .nullable(),
+    }),
+  }),
   z.strictObject({ end: z.int().min(0) }),
 ]);
 

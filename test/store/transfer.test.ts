@@ -19,6 +19,7 @@ const tables = [
   'asides',
   'roster_units',
   'roster_ticks',
+  'watched_pages',
 ] as const satisfies readonly (keyof Tables)[];
 
 /** Every row of every table, in an order that no engine decides. */
@@ -85,6 +86,13 @@ async function filled(engine: Engine): Promise<Opened> {
   const aside = { prints: ['a'], title: '东阿县水利局 · 2022 年', what: '一处', who: null, at, why: '口径\u2028不同' };
   await store.rosters.put('chat-0', roster);
   await store.rosters.tick('chat-0', { unit: 'b', year: 2025, who: '张三', at, why: '纸质已报送' });
+  const page = 'https://www.donge.gov.cn/nb/';
+  await store.watched.add('chat-0', 'https://www.donge.gov.cn/zc/', null, at);
+  await store.watched.add('chat-0', page, '张三', at);
+  await store.watched.take('chat-0', page, '2027-01-15');
+  const reports = [{ agency: first.agency.key, name: '东阿县水利局', year: 2022 }];
+  const link = { url: `${page}1.html`, title: '县水利局年报', at, hash: 'first', reports, unnamed: 1, trouble: null };
+  await store.watched.looked('chat-0', page, { at, trouble: '网页打不开', left: 2, links: [link] });
   await store.asides.add('chat-0', aside);
   await store.asides.add('chat-0', { ...aside, what: '两处' });
   await store.asides.restore('chat-0', 1, '李四', at);

@@ -5,6 +5,7 @@ import { up as inbox } from './002-inbox.ts';
 import { up as chats } from './003-chats.ts';
 import { up as rosters } from './004-rosters.ts';
 import { up as reminders } from './005-reminders.ts';
+import { up as watchedPages } from './006-watched-pages.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-reports': { up: reports },
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '003-chats': { up: chats },
   '004-rosters': { up: rosters },
   '005-reminders': { up: reminders },
+  '006-watched-pages': { up: watchedPages },
 };
