@@ -2,7 +2,7 @@
 import type { Report } from '../report/report.ts';
 import type { Database } from './database.ts';
 import { agenciesByKey } from './offices.ts';
-import { chunks, newestOf, PART, type Seen, seenBy, withFormer } from './seen.ts';
+import { chunks, isOneOf, newestOf, PART, type Seen, seenBy, withFormer } from './seen.ts';
 import type { HandedIn, HandedInReport, VersionKey } from './store.ts';
 
 interface Row {
@@ -95,9 +95,7 @@ async function textsOf(database: Database, versions: readonly VersionKey[]): Pro
     const rows = await database
       .selectFrom('version_reports')
       .selectAll()
-      .where('agency', 'in', [...new Set(some.map(({ agency }) => agency))])
-      .where('year', 'in', [...new Set(some.map(({ year }) => year))])
-      .where('print', 'in', [...new Set(some.map(({ print }) => print))])
+      .where(isOneOf(some))
       .execute();
     for (const row of rows) found.set(nameOf(row), row.report);
   }

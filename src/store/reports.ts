@@ -4,7 +4,7 @@ import type { Database } from './database.ts';
 import { formatOf, StoredFigures } from './figures.ts';
 import { handedIn, handedInReports } from './handed-in.ts';
 import { agenciesByKey, officeNamed } from './offices.ts';
-import { bySince, chunks, newestOf, type Seen, seenBy, withFormer } from './seen.ts';
+import { bySince, chunks, isOneOf, newestOf, type Seen, seenBy, withFormer } from './seen.ts';
 import { share } from './sharing.ts';
 import type { Figures, Kept, Reports, VersionKey } from './store.ts';
 import { withdraw } from './withdrawing.ts';
@@ -167,9 +167,7 @@ async function versionsOf(database: Database, newest: readonly Newest[]) {
   const rows = await database
     .selectFrom('versions')
     .selectAll()
-    .where('agency', 'in', [...new Set(newest.map(({ seen }) => seen.version.agency))])
-    .where('year', 'in', [...new Set(newest.map(({ seen }) => seen.version.year))])
-    .where('print', 'in', [...new Set(newest.map(({ seen }) => seen.version.print))])
+    .where(isOneOf(newest.map(({ seen }) => seen.version)))
     .execute();
   return new Map(rows.map((row) => [nameOf(row), row]));
 }
@@ -204,9 +202,7 @@ async function reportsIn(database: Database, versions: readonly VersionKey[]): P
   const rows = await database
     .selectFrom('version_reports')
     .selectAll()
-    .where('agency', 'in', [...agencies.keys()])
-    .where('year', 'in', [...new Set(versions.map(({ year }) => year))])
-    .where('print', 'in', [...new Set(versions.map(({ print }) => print))])
+    .where(isOneOf(versions))
     .execute();
   const texts = new Map(rows.map((row) => [nameOf(row), row.report]));
   return versions.flatMap((version) => {

@@ -111,6 +111,12 @@ export async function withFormer(
   return offices;
 }
 
+/** The rows of these versions, found by their key: three lists would be tried in every combination. */
+export const isOneOf = (versions: readonly VersionKey[]) => {
+  const keys = versions.map(({ agency, year, print }) => sql`(${agency}, cast(${year} as integer), ${print})`);
+  return sql<boolean>`(agency, year, print) in (values ${sql.join(keys)})`;
+};
+
 export function* chunks<T>(all: readonly T[]): Generator<readonly T[]> {
   for (let from = 0; from < all.length; from += LIST) yield all.slice(from, from + LIST);
 }
