@@ -16,13 +16,13 @@ export const canBeKnown = ({ agency, year }: Report): boolean => agency.name !==
  * value found there, so that another wrong number speaks again. A finding without cells is known by
  * what is said of it and the sentence it is said of.
  */
-export function printOf(problem: Problem, { agency, year }: Report): string {
+export function printOf(problem: Problem, { agency, year }: Pick<Report, 'agency' | 'year'>): string {
   const { rule, message, cells, found, quote } = problem;
   const at = cells.length > 0 ? [...cells].sort().join(' ') : `${message} ${(quote ?? '').replace(/\s+/g, '')}`;
   return JSON.stringify([agency.name, year, rule, at, found]);
 }
 
-export const printsOf = (item: Item, report: Report): string[] =>
+export const printsOf = (item: Item, report: Pick<Report, 'agency' | 'year'>): string[] =>
   item.problems.map((problem) => printOf(problem, report));
 
 /** What belongs to a chat's answer: the findings that are not set aside, and how many things are. */

@@ -3,7 +3,7 @@ import type { Report } from '../report/report.ts';
 import type { Database } from './database.ts';
 import { agenciesByKey } from './offices.ts';
 import { chunks, isOneOf, newestOf, PART, type Seen, seenBy, withFormer } from './seen.ts';
-import type { HandedIn, HandedInReport, VersionKey } from './store.ts';
+import type { HandedIn, HandedInBeside, HandedInReport, VersionKey } from './store.ts';
 
 interface Row {
   readonly agency: string;
@@ -49,12 +49,12 @@ export async function handedIn(
   });
 }
 
-/** The reports that were handed in, whole, each with that of the year before as far as the chat may see one. */
-export async function handedInReports(
+/** Each with the version of the year before that stands beside it, as far as the chat may see one. */
+export async function besideHandedIn(
   database: Database,
   chat: string,
   handed: readonly HandedIn[],
-): Promise<HandedInReport[]> {
+): Promise<HandedInBeside[]> {
   const [one] = handed;
   if (!one) return [];
   const year = one.version.year - 1;
@@ -67,36 +67,38 @@ export async function handedInReports(
   for (const each of await seenBy(database, chat, [...new Set([...former.values()].flat())], [year])) {
     seen.set(each.version.agency, [...(seen.get(each.version.agency) ?? []), each]);
   }
-  const before = (agency: string): VersionKey | undefined => {
-    const own = (former.get(agency) ?? []).map((name) => seen.get(name)).find((all) => all !== undefined);
-    return own && newestOf(own)?.version;
-  };
-  const versions = handed.map(({ version }) => ({ version, before: before(version.agency) }));
+  return handed.map((each) => {
+    const names = former.get(each.version.agency) ?? [];
+    const own = names.map((name) => seen.get(name)).find((all) => all !== undefined);
+    return { handed: each, before: (own && newestOf(own)?.version) ?? null };
+  });
+}
+
+/** The reports that were handed in, whole. */
+export async function handedInReports(
+  database: Database,
+  handed: readonly HandedInBeside[],
+): Promise<HandedInReport[]> {
   const texts = await textsOf(
     database,
-    versions.flatMap(({ version, before: last }) => (last ? [version, last] : [version])),
+    handed.flatMap(({ handed: { version }, before }) => (before ? [version, before] : [version])),
   );
-  return handed.flatMap((each, index) => {
-    const { version, before: last } = versions[index] ?? {};
-    const report = version && texts.get(nameOf(version));
-    if (!report) return [];
-    const named = (text: string): Report => ({
-      ...(JSON.parse(text) as Report),
-      agency: { name: each.agency.name, stated: true },
-    });
-    const lastText = last && texts.get(nameOf(last));
-    return [{ handed: each, report: named(report), before: lastText ? named(lastText) : null }];
+  return handed.flatMap(({ handed: each, before }) => {
+    const named = (version: VersionKey): Report | null => {
+      const text = texts.get(nameOf(version));
+      return text === undefined
+        ? null
+        : { ...(JSON.parse(text) as Report), agency: { name: each.agency.name, stated: true } };
+    };
+    const report = named(each.version);
+    return report ? [{ handed: each, report, before: before && named(before) }] : [];
   });
 }
 
 async function textsOf(database: Database, versions: readonly VersionKey[]): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for (const some of chunks(versions)) {
-    const rows = await database
-      .selectFrom('version_reports')
-      .selectAll()
-      .where(isOneOf(some))
-      .execute();
+    const rows = await database.selectFrom('version_reports').selectAll().where(isOneOf(some)).execute();
     for (const row of rows) found.set(nameOf(row), row.report);
   }
   return found;

@@ -27,10 +27,15 @@ export interface HandedIn {
   readonly at: string;
 }
 
+/** With the version of the year before, under the same name; null when the chat may see none. */
+export interface HandedInBeside {
+  readonly handed: HandedIn;
+  readonly before: VersionKey | null;
+}
+
 export interface HandedInReport {
   readonly handed: HandedIn;
   readonly report: Report;
-  /** That of the year before, under the same name; null when the chat may see none. */
   readonly before: Report | null;
 }
 
@@ -56,8 +61,10 @@ export interface Reports {
   years(chat: string, agency: string): Promise<number[]>;
   /** Whatever was handed in to the chat for a year; of these offices also what stands at public links. */
   handedIn(chat: string, year: number, agencies: readonly string[]): Promise<HandedIn[]>;
-  /** The same whole; all of one year. */
-  handedInReports(chat: string, handed: readonly HandedIn[]): Promise<HandedInReport[]>;
+  /** What stands beside them; all of one year. */
+  besideHandedIn(chat: string, handed: readonly HandedIn[]): Promise<HandedInBeside[]>;
+  /** The same whole. */
+  handedInReports(handed: readonly HandedInBeside[]): Promise<HandedInReport[]>;
   /** Lets everybody look up what this chat forwarded; null when it forwarded no such report that is not public already. */
   share(chat: string, agency: string, year: number, who: string | null, at: string): Promise<number | null>;
 }

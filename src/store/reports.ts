@@ -2,7 +2,7 @@
 import type { Report } from '../report/report.ts';
 import type { Database } from './database.ts';
 import { formatOf, StoredFigures } from './figures.ts';
-import { handedIn, handedInReports } from './handed-in.ts';
+import { besideHandedIn, handedIn, handedInReports } from './handed-in.ts';
 import { agenciesByKey, officeNamed } from './offices.ts';
 import { bySince, chunks, isOneOf, newestOf, type Seen, seenBy, withFormer } from './seen.ts';
 import { share } from './sharing.ts';
@@ -57,7 +57,8 @@ export function reportsOf(database: Database): Reports {
       return [...new Set(seen.map(({ version }) => version.year))].sort((a, b) => a - b);
     },
     handedIn: (chat, year, agencies) => handedIn(database, chat, year, agencies),
-    handedInReports: (chat, handed) => handedInReports(database, chat, handed),
+    besideHandedIn: (chat, handed) => besideHandedIn(database, chat, handed),
+    handedInReports: (handed) => handedInReports(database, handed),
     share: (chat, agency, year, who, at) =>
       database.transaction().execute((open) => share(open, { chat, agency, year, who, at })),
   };
@@ -199,11 +200,7 @@ async function reportsIn(database: Database, versions: readonly VersionKey[]): P
     database,
     versions.map(({ agency }) => agency),
   );
-  const rows = await database
-    .selectFrom('version_reports')
-    .selectAll()
-    .where(isOneOf(versions))
-    .execute();
+  const rows = await database.selectFrom('version_reports').selectAll().where(isOneOf(versions)).execute();
   const texts = new Map(rows.map((row) => [nameOf(row), row.report]));
   return versions.flatMap((version) => {
     const text = texts.get(nameOf(version));

@@ -85,7 +85,7 @@ describe.each(all)('$name', (engine) => {
     const [linked, ...others] = await reports.handedIn('one', 2025, [open]);
     expect(others).toEqual([]);
     expect(linked?.keys.toSorted()).toEqual([own, open].toSorted());
-    const [whole] = await reports.handedInReports('one', linked ? [linked] : []);
+    const [whole] = await reports.handedInReports(await reports.besideHandedIn('one', linked ? [linked] : []));
     expect(whole?.report.year).toBe(2025);
     expect(whole?.before).toBeNull();
   });

@@ -26,10 +26,8 @@ export async function belowThese(
     const above = units.find((unit) => unit.agency === agency || handed.get(unit.id)?.keys.includes(agency));
     const children = above ? units.filter(({ parent }) => parent === above.id) : [];
     if (children.length === 0) continue;
-    const whole = await store.reports.handedInReports(
-      chat,
-      children.flatMap(({ id }) => handed.get(id) ?? []),
-    );
+    const offices = children.flatMap(({ id }) => handed.get(id) ?? []);
+    const whole = await store.reports.handedInReports(offices.map((one) => ({ handed: one, before: null })));
     const byOffice = new Map(whole.map((one) => [one.handed, one.report]));
     const own = children.map(({ id, name }) => {
       const office = handed.get(id);

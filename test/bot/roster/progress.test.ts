@@ -1,8 +1,11 @@
 /** Who has handed in: by whose clock, under which name, and governments held against the units below them. */
 import { describe, expect, test } from 'vitest';
+import { printsOf } from '../../../src/bot/aside.ts';
+import { itemsOf } from '../../../src/bot/items.ts';
 import { Keeping } from '../../../src/bot/keeping.ts';
 import { progressOf } from '../../../src/bot/roster/progress.ts';
 import { reportingYear } from '../../../src/bot/roster/year.ts';
+import type { Report } from '../../../src/report/report.ts';
 import { reportsOf } from '../../../src/rules/example.ts';
 import { judge } from '../../../src/rules/index.ts';
 import type { Unit } from '../../../src/store/index.ts';
@@ -71,6 +74,50 @@ describe.each(all)('$name', (engine) => {
     const early = await progressOf(store, 'one', 2025, new Date('2026-01-31T15:59:59Z'));
     expect(early.units.find((one) => one.unit.id === 'f')?.late).toBe(false);
   });
+});
+
+test('a report is judged once, and again when it, its name or the year before is another; asides hold at once', async () => {
+  const { reports, ...rest } = await memoryStore();
+  const judged: string[][] = [];
+  const handedInReports: typeof reports.handedInReports = async (handed) => {
+    if (handed.length > 0) judged.push(handed.map((one) => one.handed.agency.name));
+    return reports.handedInReports(handed);
+  };
+  const store = { ...rest, reports: { ...reports, handedInReports } };
+  const name = '东阿县教育局';
+  const [faulty, more] = [9, 7].map((total) => {
+    const cells = { 'applications.received.total': total } as const;
+    const [report] = reportsOf({ agency: name, year: 2025, cells });
+    if (!report) throw new Error('an example is one report');
+    return report;
+  }) as [Report, Report];
+  const keep = (report: Report, at: string) =>
+    reports.keep(report, { ...forwardOf('one', `${report.year} ${at}`, false), at });
+  const { agency } = await keep(faulty, '2026-01-10T00:00:00.000Z');
+  await store.rosters.put('one', [unit('a', '县教育局', agency.key), unit('b', '县民政局', '371524|民政局')]);
+  const errors = async (chat = 'one') => {
+    const { units } = await progressOf(store, chat, 2025, new Date('2026-01-20T00:00:00Z'));
+    return units.map((one) => one.errors);
+  };
+  const before = await errors();
+  expect(before[0]).toBeGreaterThan(0);
+  expect(await errors()).toEqual(before);
+  expect(judged).toEqual([[name]]);
+
+  const items = itemsOf(judge([faulty])[0] ?? { problems: [], notAssessed: [] }).filter(
+    (one) => one.weight === 'error',
+  );
+  const aside = { title: 't', what: 'w', who: null, at: '2026-01-20T00:00:00.000Z', why: '口径不同' };
+  for (const item of items) await store.asides.add('one', { ...aside, prints: printsOf(item, faulty) });
+  expect(await errors()).toEqual([0, 0]);
+  expect(judged).toHaveLength(1);
+
+  await keep(more, '2026-01-11T00:00:00.000Z');
+  expect((await errors())[0]).toBeGreaterThan(0);
+  await keep(reportOf(name, 2024, 3), '2026-01-12T00:00:00.000Z');
+  await errors();
+  expect(judged).toEqual([[name], [name], [name]]);
+  await store.close();
 });
 
 test('a government is held against the units below it, and those missing are named', async () => {
