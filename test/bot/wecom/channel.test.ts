@@ -167,6 +167,13 @@ test('what a report says makes no mention, link or bold text', async () => {
   ]);
 });
 
+test('an address stays as it is, whatever is in it', async () => {
+  const address = 'https://mp.weixin.qq.com/s?__biz=MzA**&mid=~~1';
+  const runs = [`原文 ${address} <@all>`];
+  const pieces = (await channel.pieces?.({ blocks: [{ kind: 'line', mark: null, runs }] }, zh)) ?? [];
+  expect(pieces.map((piece) => piece.text)).toEqual([`原文 ${address} <\u200b@all>`]);
+});
+
 test('who opens the chat is greeted', async () => {
   server.says({ ...single, msgtype: 'event', event: { eventtype: 'enter_chat' } }, 'aibot_event_callback');
   await until(() => expect(server.shown).toHaveLength(1));

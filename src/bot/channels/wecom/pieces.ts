@@ -30,7 +30,11 @@ const BOLD = '\u0001';
 
 /**
  * The platform knows no escaping. What would make a mention, a tag, a link or bold text is parted by a space
- * of no width.
+ * of no width; an address stays as it is, or nobody could open it.
  */
 const harmless = (text: string): string =>
-  text.replace(/<(?=[@/a-z!])|\](?=\()|[*_~](?=[*_~])|`/gi, '$&\u200b').replaceAll(BOLD, '**');
+  text
+    .replace(/(https?:\/\/[^\s<>`\]]+)|<(?=[@/a-z!])|\](?=\()|[*_~](?=[*_~])|`/gi, (found, address) =>
+      address === undefined ? `${found}\u200b` : found,
+    )
+    .replaceAll(BOLD, '**');
