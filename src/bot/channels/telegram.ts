@@ -58,7 +58,7 @@ const RATES = {
 
 export function telegramChannel(options: TelegramOptions): Channel {
   const api = new Api(options.token, options.apiRoot);
-  const sender = new Sender(api);
+  const sender = new Sender(api, options.words);
   const running = new Running(options, api, sender);
   const open = (ref: string) => openFile(ref, api, options);
   return {

@@ -17,6 +17,8 @@ export const enTelegram: Words['telegram'] = {
   fileGone: 'This file cannot be downloaded from Telegram. Please send it again, or send a link.',
   tooLargeToSend: (name) =>
     `${name} is larger than 50 MB and cannot be sent on Telegram. Please check this batch on the web page.`,
+  filesForbidden: (name) =>
+    `${name} could not be sent: this group lets nobody send files and pictures. Ask an admin to allow it, or ask me in private.`,
   tooOld: 'This button is too old; please type it.',
   askMe: 'Nothing found; ask gouji',
   health: {

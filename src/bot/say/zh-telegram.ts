@@ -15,6 +15,7 @@ export const zhTelegram = {
   tooLarge: '这个文件超过 20 MB,Telegram 不让机器人下载。请发文件的链接,或把正文复制给我。',
   fileGone: '这个文件从 Telegram 下载不了。请再发一次,或发链接。',
   tooLargeToSend: (name: string) => `${name} 超过 50 MB,Telegram 发不了。请在网页里核对这一批。`,
+  filesForbidden: (name: string) => `${name} 发不出来:这个群不许发文件和图片。请管理员放开这项权限,或在私聊里问我。`,
   /** Shown where an old button was pressed. */
   tooOld: '这个按钮太旧了,请直接输入。',
   /** The button above inline results when there are none. */

@@ -89,6 +89,21 @@ describe('files', () => {
     expect(li.heard.map(({ file: sent }) => sent?.kind)).toEqual(['document', 'document']);
   });
 
+  test('where nobody may send files the answer comes, and a sentence for each file; the chat is not closed', async () => {
+    const { server, reply, li } = await start();
+    const group = server.group('年报群', [li]);
+    group.chat.textOnly = true;
+    const chat = `telegram:${group.id}`;
+    await reply(chat, blocks(line('1 处要改'), file('表三.png', png), file('核对结果.xlsx', new Uint8Array([80, 75]))));
+    await reply(chat, blocks(line('还在')));
+    expect(group.heard.map(({ text }) => text)).toEqual([
+      '1 处要改',
+      zh.telegram.filesForbidden('表三.png'),
+      zh.telegram.filesForbidden('核对结果.xlsx'),
+      '还在',
+    ]);
+  });
+
   test('a file that Telegram does not take is a sentence', async () => {
     const { say, li } = await start();
     await say(blocks(file('巨大.xlsx', Buffer.alloc(50 * MB + 1))));
@@ -224,6 +239,16 @@ describe('refusals', () => {
     await hear(1);
     expect(await deliver(chat)).toMatch(/^\d+\/\d+$/);
     await expect(deliver('telegram:424242')).rejects.toBeInstanceOf(ChatClosed);
+  });
+
+  test('a topic that is gone is closed; the others of its group are not', async () => {
+    const { server, channel, li } = await start();
+    const group = server.group('年报群', [li], { forum: true });
+    const thread = group.topic('材料');
+    const deliver = (to: string) => channel.deliver?.(piece, { chat: to, answers: null });
+    await expect(deliver(`telegram:${group.id}:999`)).rejects.toBeInstanceOf(ChatClosed);
+    await deliver(`telegram:${group.id}:${thread}`);
+    expect(group.heard.map(({ text }) => text)).toEqual(['在']);
   });
 
   test('a group that has grown is found under its new id', async () => {

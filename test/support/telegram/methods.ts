@@ -130,6 +130,8 @@ interface RawButton {
 }
 
 function sendFile(call: Call, stage: Stage, kind: 'photo' | 'document'): Raw {
+  if (stage.world.chatFor(call.params.chat_id).textOnly)
+    throw new Refusal(400, `Bad Request: not enough rights to send ${kind}s to the chat`);
   const { text, entities } = textOf(call, 'caption', LONGEST_CAPTION, 'message caption is too long');
   const uploaded = call.files[kind];
   if (!uploaded) throw new Refusal(400, `Bad Request: there is no ${kind} in the request`);

@@ -46,6 +46,8 @@ export interface Chat {
   lastId: number;
   /** The bot is an administrator, and so hears everything. */
   botIsAdmin: boolean;
+  /** Members may write, and send no pictures and files. */
+  textOnly: boolean;
   /** Why the bot may not speak, in Telegram's words. */
   closed: string | null;
   /** The group became a supergroup under this id. */
@@ -85,6 +87,7 @@ export class World {
       shown: [],
       lastId: 0,
       botIsAdmin: kind === 'channel',
+      textOnly: false,
       closed: null,
       movedTo: null,
     };

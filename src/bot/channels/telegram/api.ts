@@ -123,7 +123,7 @@ interface Refused {
 const unreached = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
 /** Refusals with 400 that mean that nobody can be reached there. */
 const gone =
-  /chat not found|PEER_ID_INVALID|chat was deleted|chat was deactivated|have no rights to send|not enough rights|CHAT_WRITE_FORBIDDEN|TOPIC_CLOSED|thread not found|need administrator rights/i;
+  /chat not found|PEER_ID_INVALID|chat was deleted|chat was deactivated|have no rights to send|not enough rights to send text|CHAT_WRITE_FORBIDDEN|TOPIC_CLOSED|thread not found|need administrator rights/i;
 
 function translated(method: string, error: unknown): Error {
   const { response, name, cause } = error as Refused;

@@ -1,5 +1,6 @@
 /** Sends pieces: texts, pictures and files. */
 import { ChatClosed, type Delivery, type Piece } from '../../channel.ts';
+import type { Words } from '../../say/index.ts';
 import { type Api, Failure, type Upload } from './api.ts';
 import { escaped, seenLength } from './html.ts';
 import { messageName, messageNumber, type Place, placeOf } from './ids.ts';
@@ -19,11 +20,13 @@ interface Sent {
 
 export class Sender {
   readonly #api: Api;
+  readonly #words: (chat: string) => Words;
   /** Chats that the bot was removed from. */
   readonly #closed = new Set<number>();
 
-  constructor(api: Api) {
+  constructor(api: Api, words: (chat: string) => Words) {
     this.#api = api;
+    this.#words = words;
   }
 
   close(chat: number): void {
@@ -47,7 +50,13 @@ export class Sender {
         ? { reply_parameters: { message_id: number, allow_sending_without_reply: true } }
         : {};
     const rest = { ...answers, ...keyboardFor(piece) };
-    const sent = await this.#closing(place, () => this.#send(place, { ...piece, text }, rest));
+    const whole = { ...piece, text };
+    const sent = await this.#send(place, whole, rest).catch((error: unknown) => {
+      // A group may let its members write and send no files.
+      if (!piece.file || !(error instanceof Failure) || !/not enough rights/.test(error.description)) throw error;
+      const sentence = escaped(this.#words(to.chat).telegram.filesForbidden(piece.file.name));
+      return this.#send(place, { text: [text, sentence].filter(Boolean).join('\n') }, rest);
+    });
     return messageName(sent.chat.id, sent.message_id);
   }
 
@@ -100,15 +109,6 @@ export class Sender {
     } catch (error) {
       if (!(error instanceof Failure) || !/can't parse entities/.test(error.description)) throw error;
       return this.#api.call<T>(method, { ...body, [field]: unescaped(html) });
-    }
-  }
-
-  async #closing<T>({ chat_id }: Place, send: () => Promise<T>): Promise<T> {
-    try {
-      return await send();
-    } catch (error) {
-      if (error instanceof ChatClosed) this.close(chat_id);
-      throw error;
     }
   }
 
