@@ -28,6 +28,7 @@ WORKDIR /opt/gouji
 COPY --from=build /build/node_modules node_modules
 COPY --from=build /build/dist dist
 COPY package.json LICENSE README.md ./
+COPY assets assets
 COPY bin bin
 RUN ln -s /opt/gouji/bin/gouji.js /usr/local/bin/gouji && install -d -o node -g node -m 700 /data
 USER node

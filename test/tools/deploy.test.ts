@@ -23,6 +23,16 @@ test('what the image is made of is there, and is not kept from it', () => {
   for (const line of allowed) expect(copies, line).toContain(line.slice(1));
 });
 
+test('the image has whatever the package has to run with', () => {
+  const { files } = JSON.parse(textOf('package.json')) as { files: string[] };
+  // What people read is not run.
+  const reading = new Set(['deploy', 'docs', 'examples']);
+  const folders = new Set(files.map((path) => path.split('/')[0] ?? '').filter((folder) => !reading.has(folder)));
+  const [, , image = ''] = textOf('Dockerfile').split(/^FROM /m);
+  const copied = [...image.matchAll(/^COPY .+ (\S+)$/gm)].map(([, to]) => to);
+  for (const folder of folders) expect(copied).toContain(folder);
+});
+
 test('the image has the major version of Node that the package pins', () => {
   const { dependencies } = JSON.parse(textOf('package.json')) as { dependencies: { node: string } };
   const images = [...textOf('Dockerfile').matchAll(/^FROM node:(\d+)-slim/gm)].map(([, major]) => major);
