@@ -13,6 +13,8 @@ const UNREAD = 4;
 const INFERRED = 8;
 const ODD = 16;
 
+const none: readonly number[] = [];
+
 /** The settings of the judgement; each has a default. */
 export interface Settings {
   /** From which share of equal text two years are called alike: 0 to 1. */
@@ -85,13 +87,13 @@ export class Reader {
 
   #partsInstead(index: number): readonly number[] | null {
     if (!this.isBlank(index)) return null;
-    const parts = this.layout?.partsOf(index) ?? [];
+    const parts = this.layout?.partsOf(index) ?? none;
     return parts.length > 0 ? parts : null;
   }
 
-  /** Whether nothing stands in a cell, nor, when it is a total, in its parts. */
+  /** Whether nothing stands in a cell nor, when it is a total, in its parts. */
   isEmpty(index: number): boolean {
-    return this.isBlank(index) && (this.layout?.partsOf(index) ?? []).every((part) => this.isBlank(part));
+    return this.isBlank(index) && (this.layout?.partsOf(index) ?? none).every((part) => this.isBlank(part));
   }
 
   /** The sum of cells; see `cell`. */

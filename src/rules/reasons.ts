@@ -18,7 +18,6 @@ export const reasons = {
   fragment: { zh: '只收到报告的一部分', en: 'only a part of the report was received' },
   'no-previous-year': { zh: '这次没有收到上一年的报告', en: 'last year’s report is not in this input' },
   'previous-unread': { zh: '上一年的这几格没有读清,不核对', en: 'last year’s cells could not be read' },
-  'previous-blank': { zh: '上一年的这几格没有填,不核对', en: 'last year’s cells were left blank' },
   'several-of-one-year': {
     zh: '同一年有几份报告,不知道该比哪一份',
     en: 'there are several reports of one year; which to compare is not known',

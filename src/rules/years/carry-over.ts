@@ -24,6 +24,10 @@ export const carryOver = defineRule({
       zh: '{cell}填 {found},上一年「结转下年度继续办理」是 {expected}',
       en: '{cell} says {found}; last year’s report carried over {expected}',
     },
+    'blank-before': {
+      zh: '{cell}填 {found},上一年「结转下年度继续办理」没有填',
+      en: '{cell} says {found}; in last year’s report what was carried over is blank',
+    },
     explained: {
       zh: '{cell}填 {found},上一年「结转下年度继续办理」是 {expected};正文有说明',
       en: '{cell} says {found}; last year’s report carried over {expected}; the text gives a reason',
@@ -63,19 +67,16 @@ export const carryOver = defineRule({
     if (!read.layout || !previous.layout) return cannotTell('no-form');
     const here = read.layout.at(`applications.carriedIn.${column}`);
     const there = previous.layout.at(`applications.carriedOut.${column}`);
-    const whole = previous.layout.at('applications.carriedOut.total');
-    // A row without any number is no 0 that this year could be held against.
-    if (previous.isEmpty(whole)) return cannotTell('previous-blank');
     const expected = previous.meant(there);
     if (read.meant(here) === expected) return holds;
     if (column !== 'total') {
       const total = read.peekMeant(read.layout.at('applications.carriedIn.total'));
       // A total that does not carry over is told by itself; its parts would only repeat it.
-      if (total !== previous.peekMeant(whole)) return holds;
+      if (total !== previous.peekMeant(previous.layout.at('applications.carriedOut.total'))) return holds;
     }
     const quote = explanationOf(read.report, /结转|申请|数据/, /(?:结转|数据|件数|口径)[^,\uff0c]{0,10}调整/);
     return {
-      message: quote ? 'explained' : 'differs',
+      message: quote ? 'explained' : previous.isEmpty(there) ? 'blank-before' : 'differs',
       severity: column === 'total' && !quote ? 'warning' : 'info',
       cells: [here],
       expected,

@@ -25,6 +25,10 @@ export const inForce = defineRule({
       zh: '{cell}填 {found},按上年 {before} + 制发 {issued} − 废止 {repealed} 应为 {expected}',
       en: '{cell} says {found}; last year {before} + issued {issued} − repealed {repealed} = {expected}',
     },
+    'blank-before': {
+      zh: '{cell}填 {found},上年没有填,按本年制发 {issued} − 废止 {repealed} 应为 {expected}',
+      en: '{cell} says {found}; last year’s is blank, and issued {issued} − repealed {repealed} = {expected}',
+    },
     explained: {
       zh: '{cell}填 {found},按上年 {before} + 制发 {issued} − 废止 {repealed} 是 {expected};正文有说明',
       en: '{cell} says {found}; last year {before} + issued {issued} − repealed {repealed} = {expected}; the text gives a reason',
@@ -47,16 +51,15 @@ export const inForce = defineRule({
   subjects: 'years',
   each: ['regulations', 'normativeDocuments'],
   check(previous, read, row) {
-    if (previous.layout?.format !== '2021') return cannotTell('different-form');
+    if (previous.layout?.format !== '2021' || !read.layout) return cannotTell('different-form');
     if (!read.report.tables.proactive || !previous.report.tables.proactive) return cannotTell('no-table');
     const there = previous.layout.at(`proactive.${row}.inForce`);
-    if (previous.isBlank(there)) return cannotTell('previous-blank');
     const before = previous.cell(there);
     const issued = read.at(`proactive.${row}.issued`);
     const repealed = read.at(`proactive.${row}.repealed`);
-    const found = read.at(`proactive.${row}.inForce`);
+    const here = read.layout.at(`proactive.${row}.inForce`);
     const expected = before + issued - repealed;
-    if (found === expected) return holds;
+    if (read.cell(here) === expected) return holds;
     const quote = explanationOf(read.report, documents[row], /清理|调整|到期|失效/);
     const values = { before, issued, repealed };
     const severity = quote ? 'info' : 'warning';
@@ -64,7 +67,7 @@ export const inForce = defineRule({
       const cells = [`proactive.${row}.repealed`] as const;
       return { message: 'repealed-more', severity, cells, expected: before + issued, found: repealed, values, quote };
     }
-    const cells = [`proactive.${row}.inForce`] as const;
-    return { message: quote ? 'explained' : 'differs', severity, cells, expected, found, values, quote };
+    const message = quote ? 'explained' : previous.isBlank(there) ? 'blank-before' : 'differs';
+    return { message, severity, cells: [here], expected, found: read.printed(here), values, quote };
   },
 });
