@@ -79,7 +79,7 @@ export function stateOf(conversation: Conversation): string {
     ...(reasonFor && reasonFor.turn === turn ? { reasonFor: reasonFor.number } : {}),
     ...(lookUp ? { lookUp: lookUpState(lookUp) } : {}),
     ...(recent.length > 0 ? { recent } : {}),
-    ...(roster.awaiting || roster.undo ? { roster } : {}),
+    ...(roster.awaiting ? { roster } : {}),
   };
   return JSON.stringify(state);
 }

@@ -1,6 +1,6 @@
 /** The store as lines of JSON, the same from either engine: what another store needs to be its equal. */
 import type { Database } from './database.ts';
-import { unitsOf } from './rosters.ts';
+import { unitsOf } from './roster-rows.ts';
 import type { VersionKey } from './store.ts';
 import { HEAD } from './transfer-line.ts';
 import { exportReminders } from './transfer-reminders.ts';

@@ -1,6 +1,6 @@
 /** What people decided by hand, from the lines of an export: links of offices, findings set aside, rosters. */
 import type { Database } from './database.ts';
-import { putTicks, putUnits, unitsOf } from './rosters.ts';
+import { putTicks, putUnits, unitsOf } from './roster-rows.ts';
 import type { AsideLine, Line, Numbered, RosterLine } from './transfer-line.ts';
 
 /** @returns how many rows were new */

@@ -2,10 +2,11 @@
 export interface RosterTables {
   roster_units: UnitTable;
   roster_ticks: TickTable;
+  roster_undo: UndoTable;
 }
 
 /** A unit that must report to a chat. */
-interface UnitTable {
+export interface UnitTable {
   chat: string;
   id: string;
   /** Sorts the units of a chat as they were given. */
@@ -21,11 +22,18 @@ interface UnitTable {
 }
 
 /** A unit that was ticked off by hand. */
-interface TickTable {
+export interface TickTable {
   chat: string;
   unit: string;
   year: number;
   who: string | null;
   at: string;
   why: string;
+}
+
+/** What the last change of a roster can be taken back with. It is no part of an export, which says what is. */
+interface UndoTable {
+  chat: string;
+  /** JSON. */
+  undo: string;
 }

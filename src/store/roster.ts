@@ -31,10 +31,12 @@ export interface Tick {
 export interface Rosters {
   /** In the order in which they were given. */
   units(chat: string): Promise<Unit[]>;
-  /** Adds units, or replaces those of the same id where they stand. All of them, or none. */
+  /** Adds units, or replaces those of the same id where they stand. All of them, or none; it can be taken back. */
   put(chat: string, units: readonly Unit[]): Promise<void>;
-  /** Removes units with their ticks; those below them stand at the top afterwards. */
+  /** Removes units with their ticks; those below them stand at the top afterwards. It can be taken back. */
   remove(chat: string, ids: readonly string[]): Promise<void>;
+  /** Takes the last `put` or `remove` back, once, however large it was; false when there is none. */
+  undo(chat: string): Promise<boolean>;
   ticks(chat: string, year: number): Promise<Tick[]>;
   /** One tick for each unit and year: the last one stays. */
   tick(chat: string, tick: Tick): Promise<void>;

@@ -66,6 +66,36 @@ describe.each(all)('$name', (engine) => {
     expect(await rosters.chats()).toEqual([]);
   });
 
+  test('the last change is taken back whole, however large, and once', async () => {
+    const { rosters } = await engine.open();
+    const units = Array.from({ length: 2000 }, (_, index) =>
+      unit(`u${index}`, { parent: index === 0 ? null : 'u0', contact: '张三' }),
+    );
+    const ticks = [2024, 2025].map((year) => ({ unit: 'u7', year, who: '小李', at, why: '纸质' }));
+    await rosters.put('one', units);
+    await rosters.put('two', [unit('x')]);
+    for (const tick of ticks) await rosters.tick('one', tick);
+    await rosters.remove(
+      'one',
+      units.map(({ id }) => id),
+    );
+    expect(await rosters.units('one')).toEqual([]);
+    expect(await rosters.undo('one')).toBe(true);
+    expect(await rosters.units('one')).toEqual(units);
+    expect([...(await rosters.ticks('one', 2024)), ...(await rosters.ticks('one', 2025))]).toEqual(ticks);
+    expect(await rosters.undo('one')).toBe(false);
+
+    // One from the middle comes back where it stood, and those below it are below it again.
+    await rosters.remove('one', ['u0', 'u5']);
+    expect(await rosters.undo('one')).toBe(true);
+    expect(await rosters.units('one')).toEqual(units);
+    // What was added goes, what was changed is as it was.
+    await rosters.put('one', [unit('new'), ...units.map((one) => ({ ...one, contact: '李四' }))]);
+    expect(await rosters.undo('one')).toBe(true);
+    expect(await rosters.units('one')).toEqual(units);
+    expect(await rosters.units('two')).toEqual([unit('x')]);
+  });
+
   test('what came to the chat and what stands at public links is handed in, and nothing else', async () => {
     const { reports, agencies } = await engine.open();
     const keep = async (name: string, chat: string, isPublic: boolean) =>

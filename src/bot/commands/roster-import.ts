@@ -1,7 +1,7 @@
 /** 「导入名单」, and the list that follows; 「从本群已交的开始」. Only who administers the chat may. */
 import { importBlocks } from '../answer/roster.ts';
 import { understand } from '../question/question.ts';
-import { importList } from '../roster/changing.ts';
+import { importList } from '../roster/importing.ts';
 import { readLines } from '../roster/lines.ts';
 import type { ListedLine } from '../roster/listed.ts';
 import { awaitsList, LIST_MS } from '../roster/memory.ts';
@@ -27,11 +27,11 @@ export const importRoster: Command = {
     const asked = asks.exec(text)?.[1]?.trim() ?? null;
     // In a platform's own text the indentation of the first line is lost; that of the others is not.
     const said = asked === null ? message.text : asked || (message.quoted ?? '');
-    conversation.roster = { ...conversation.roster, awaiting: null };
+    conversation.roster = { awaiting: null };
     if (asked === null && message.files.length === 0 && cancels.test(text)) return lines(words.roster.cancelled);
     if (message.files.length === 0 && said.trim() === '') {
       const until = now().getTime() + LIST_MS;
-      conversation.roster = { ...conversation.roster, awaiting: { of: message.senderId ?? null, until } };
+      conversation.roster = { awaiting: { of: message.senderId ?? null, until } };
       return lines(words.roster.send);
     }
     const read = await context.readLists();
@@ -71,9 +71,9 @@ export const startRoster: Command = {
 
 /** Lays a list upon the roster, and tells what became of it. */
 async function imported(listed: readonly ListedLine[], context: Context): Promise<Reply> {
-  const { conversation, message, store, words } = context;
+  const { message, store, words } = context;
   if (listed.every(({ units }) => units.length === 0)) return lines(words.roster.nothingFound);
-  const { results, units } = await importList(listed, { store, chat: message.chat, conversation });
+  const { results, units } = await importList(store, message.chat, listed);
   return { blocks: importBlocks(results, units, words) };
 }
 

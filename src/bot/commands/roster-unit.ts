@@ -1,7 +1,6 @@
 /** What is changed of one unit: 「改名 A 为 B」「类别 A 政府」「联系人 A 张三」「上级 A B」「简称 A B」「认定 A 1」. */
 import { officesMeant } from '../../agencies/meant.ts';
 import type { Unit } from '../../store/store.ts';
-import { write } from '../roster/changing.ts';
 import { findUnit } from '../roster/find-unit.ts';
 import { contactOf, kindIn } from '../roster/listed.ts';
 import { meaningsFor } from '../roster/meaning.ts';
@@ -25,7 +24,7 @@ const changes: readonly (readonly [RegExp, Change])[] = [
 
 /** Changes one unit; null when nothing of that kind was asked. */
 export async function changeUnit(asked: string, context: Context): Promise<string | null> {
-  const { message, store, conversation } = context;
+  const { message, store } = context;
   const { chat } = message;
   for (const [pattern, change] of changes) {
     const match = pattern.exec(asked);
@@ -37,7 +36,7 @@ export async function changeUnit(asked: string, context: Context): Promise<strin
     if (!unit) return null;
     const changed = await change(unit, (match[2] ?? '').trim(), units, context);
     if (typeof changed === 'string') return changed;
-    await write([changed[0]], { store, chat, conversation }, units);
+    await store.rosters.put(chat, [changed[0]]);
     return changed[1];
   }
   return null;

@@ -1,7 +1,5 @@
 /** 「名单」「导出名单」, and its changes: 「名单 加」「名单 删」「名单 改名」… Changes only by who administers the chat. */
 import { rosterBlocks, rosterFile } from '../answer/roster.ts';
-import { remove, undo } from '../roster/changing.ts';
-import { reportingYear } from '../roster/year.ts';
 import { lines, type Reply } from '../say/reply.ts';
 import { type Command, type Context, hearsPattern } from './command.ts';
 import { addToRoster } from './roster-import.ts';
@@ -51,7 +49,7 @@ export const changeRoster: Command = {
 };
 
 async function removeUnits(asked: string, context: Context): Promise<Reply> {
-  const { message, store, conversation, words, now } = context;
+  const { message, store, words } = context;
   const { chat } = message;
   const units = await store.rosters.units(chat);
   const found = await unitsNamed(
@@ -61,21 +59,21 @@ async function removeUnits(asked: string, context: Context): Promise<Reply> {
   );
   if (typeof found === 'string') return lines(found);
   const ids = [...new Set(found.map(({ id }) => id))];
-  await remove(ids, { store, chat, conversation }, units, reportingYear(now()));
+  await store.rosters.remove(chat, ids);
   return lines(words.roster.removed(found.map(({ name }) => name).join(words.list), units.length - ids.length));
 }
 
-async function clear(_: string, { message, store, conversation, words, now }: Context): Promise<Reply> {
+async function clear(_: string, { message, store, words }: Context): Promise<Reply> {
   const { chat } = message;
   const units = await store.rosters.units(chat);
   if (units.length === 0) return lines(words.roster.empty);
   const ids = units.map(({ id }) => id);
-  await remove(ids, { store, chat, conversation }, units, reportingYear(now()));
+  await store.rosters.remove(chat, ids);
   return lines(words.roster.cleared(units.length));
 }
 
-async function undoLast(_: string, { message, store, conversation, words }: Context): Promise<Reply> {
+async function undoLast(_: string, { message, store, words }: Context): Promise<Reply> {
   const { chat } = message;
-  if (!(await undo({ store, chat, conversation }))) return lines(words.roster.nothingToUndo);
+  if (!(await store.rosters.undo(chat))) return lines(words.roster.nothingToUndo);
   return lines(words.roster.undone((await store.rosters.units(chat)).length));
 }

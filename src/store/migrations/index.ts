@@ -6,6 +6,7 @@ import { up as chats } from './003-chats.ts';
 import { up as rosters } from './004-rosters.ts';
 import { up as reminders } from './005-reminders.ts';
 import { up as watchedPages } from './006-watched-pages.ts';
+import { up as rosterUndo } from './007-roster-undo.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-reports': { up: reports },
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '004-rosters': { up: rosters },
   '005-reminders': { up: reminders },
   '006-watched-pages': { up: watchedPages },
+  '007-roster-undo': { up: rosterUndo },
 };
