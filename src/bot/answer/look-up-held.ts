@@ -4,6 +4,7 @@ import { type Block, line, strong } from '../say/reply.ts';
 import type { Held } from './look-up.ts';
 import { NAMED } from './look-up-notes.ts';
 import { scopeName } from './look-up-order.ts';
+import { rangesOf } from './look-up-source.ts';
 
 /** So many offices are listed. */
 const LISTED = 30;
@@ -31,17 +32,6 @@ function listBlocks({ scope, entries, count }: Held, words: Words): Block[] {
   }
   const more = count - Math.min(LISTED, entries.length);
   return more > 0 ? [...blocks, line(words.lookUp.moreRanked(more))] : blocks;
-}
-
-/** 「2019–2021、2023」 */
-function rangesOf(years: readonly number[], words: Words): string {
-  const ranges: { from: number; to: number }[] = [];
-  for (const year of years) {
-    const last = ranges.at(-1);
-    if (last && last.to === year - 1) last.to = year;
-    else ranges.push({ from: year, to: year });
-  }
-  return ranges.map(({ from, to }) => words.lookUp.yearRange(from, to)).join(words.list);
 }
 
 /** Whether the report of one year is there. */

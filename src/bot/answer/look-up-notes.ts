@@ -39,8 +39,8 @@ const isFormer = ({ agency, figures }: LookedUp): boolean => agency.key !== figu
 function notesOn({ metric, value, others, figures }: LookedUp, words: Words): string[] {
   const notes: string[] = [];
   if (hasOwnUnit(metric) && value.kind === 'number') notes.push(words.lookUp.printedUnit(figures.procurementUnit));
-  if (value.kind === 'number' && value.placeholders) notes.push(words.lookUp.placeholder);
-  if (value.kind === 'number' && value.inferred) notes.push(words.lookUp.inferred);
+  if ('placeholders' in value && value.placeholders) notes.push(words.lookUp.placeholder);
+  if ('inferred' in value && value.inferred) notes.push(words.lookUp.inferred);
   for (const other of others) {
     const said = fullText(metric, other.value, other.figures.format, words);
     const told = other.value.kind === 'none' ? words.lookUp.otherWithout : words.lookUp.otherVersion;

@@ -67,7 +67,7 @@ function whyNotBlocks(metric: Metric, words: Words): Block[] {
 /** 「合计」, a line for each metric and year. */
 export function totalBlocks(found: Values, words: Words): Block[] {
   if (found.values.length === 0) return nothingBlocks(found, words);
-  return found.years.flatMap((year) => {
+  const totals = found.years.flatMap((year) => {
     const rankings = found.metrics.map((metric) => rankingOf(found, metric, year, 'most'));
     const [first] = rankings;
     return [
@@ -75,6 +75,7 @@ export function totalBlocks(found: Values, words: Words): Block[] {
       ...rankings.flatMap((ranking) => [...totalLine(ranking, words), ...leftOutBlocks(ranking, words)]),
     ];
   });
+  return [...totals, ...noteBlocks(found.values, words).slice(0, NAMED)];
 }
 
 function totalLine(ranking: Ranking, words: Words): Block[] {

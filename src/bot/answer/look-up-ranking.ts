@@ -63,7 +63,7 @@ export function totalOf(ranking: Ranking): MetricValue | null {
     const numerator = sum(values.map((value) => (value.kind === 'share' ? value.numerator : 0)));
     const denominator = sum(values.map((value) => (value.kind === 'share' ? value.denominator : 0)));
     if (denominator === 0) return { kind: 'none', why: 'zero-denominator', cells: first.cells };
-    return { kind: 'share', value: numerator / denominator, numerator, denominator, cells: first.cells };
+    return { ...first, value: numerator / denominator, numerator, denominator };
   }
   if (first.kind !== 'number') return null;
   const value = sum(values.map((one) => (one.kind === 'number' ? one.value : 0)));

@@ -6,7 +6,7 @@ import { type Block, line, type Run, strong } from '../say/reply.ts';
 import type { LookedUp, Values } from './look-up.ts';
 import { changeText } from './look-up-change.ts';
 import { missingBlocks, noteBlocks } from './look-up-notes.ts';
-import { sourceText, yearSourceText } from './look-up-source.ts';
+import { sourceText, yearSourceTexts } from './look-up-source.ts';
 import { bareText, fullText, nameOf, placeText, shortText, textOf } from './look-up-value.ts';
 
 const DOT = ' · ';
@@ -150,9 +150,9 @@ function stepText(from: LookedUp, to: LookedUp, words: Words): string {
 
 function sourceBlocks({ values }: Values, words: Words): Block[] {
   const reports = [...new Set(values.map(({ figures }) => figures))];
-  if (reports.length > SOURCES) return [line(words.lookUp.moreSources)];
   const named = new Set(reports.map(({ agency }) => agency.key)).size > 1;
-  return reports.map((figures) => line(named ? sourceText(figures, words) : yearSourceText(figures, words)));
+  const texts = named ? reports.map((figures) => sourceText(figures, words)) : yearSourceTexts(reports, words);
+  return texts.length > SOURCES ? [line(words.lookUp.moreSources)] : texts.map((text) => line(text));
 }
 
 /** Several offices: one table, or one for each metric when there are several years as well. */

@@ -4,7 +4,7 @@
  */
 import { type Metric, type MetricValue, metricById } from '../../report/metrics.ts';
 import type { Agency, Figures, Store } from '../../store/store.ts';
-import type { Question, Scope } from '../question/question.ts';
+import type { Question } from '../question/question.ts';
 import { type Asker, type Resolved, resolveAgencies } from './look-up-agencies.ts';
 import { type Doubt, withDoubts } from './look-up-doubts.ts';
 import { officesOfScope, resolveScope, type ScopeAnswer, type ScopeFound, yearsOfScope } from './look-up-scope.ts';
@@ -102,7 +102,8 @@ const COMPARED = 60;
 const LISTED = 200;
 
 /** Answers a question as data. */
-export async function lookUp(question: Question, asker: Asker): Promise<LookUpResult> {
+export async function lookUp(asked: Question, asker: Asker): Promise<LookUpResult> {
+  const question = ofChat(asked);
   const answer = (found: LookUp, known: ReadonlyMap<string, string> = asker.settled): LookUpResult => ({
     question,
     found,
@@ -111,10 +112,7 @@ export async function lookUp(question: Question, asker: Asker): Promise<LookUpRe
   if (question.metrics.length === 0 && question.unknown.length > 0 && question.wants !== 'held') {
     return answer({ kind: 'no-such-metric' });
   }
-  const { agencies: names } = question;
-  // 「有哪些年报」 by itself is about the chat.
-  const ofChat = question.wants === 'held' && names.length === 0 && question.follows === null;
-  const scope: Scope | null = question.scope ?? (ofChat ? { kind: 'chat' } : null);
+  const { agencies: names, scope } = question;
   if (scope !== null && names.length === 0) {
     const place = await resolveScope(scope, asker);
     if (place.kind !== 'scope') return answer(place);
@@ -126,6 +124,13 @@ export async function lookUp(question: Question, asker: Asker): Promise<LookUpRe
   const resolved = await resolveAgencies(question, asker);
   if (resolved.kind !== 'agencies') return answer(resolved, resolved.kind === 'choose' ? resolved.known : undefined);
   return answer(await inAgencies(question, resolved.agencies, null, asker), resolved.known);
+}
+
+/** 「有哪些年报」 and 「2023 新收排名」 by themselves are about all offices of the chat. */
+function ofChat(question: Question): Question {
+  const { wants, agencies, scope, follows } = question;
+  const all = (wants === 'held' || wants === 'ranking') && agencies.length === 0 && follows === null;
+  return all && scope === null ? { ...question, scope: { kind: 'chat' } } : question;
 }
 
 async function inAgencies(

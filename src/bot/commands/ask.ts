@@ -46,11 +46,11 @@ export async function answerQuestion(
   const { conversation, words, now } = context;
   const asker = askerOf(context, question, chosen);
   const result = await lookUp(question, asker);
-  const { found } = result;
+  const { found, question: asked } = result;
   if (found.kind !== 'no-such-metric') {
     conversation.lookUp = {
       at: now().getTime(),
-      question: question.agencies.length > 0 || question.scope ? question : { ...question, agencies: asker.atHand },
+      question: asked.agencies.length > 0 || asked.scope ? asked : { ...asked, agencies: asker.atHand },
       known: result.known,
       choices: found.kind === 'choose' ? { text: found.text, agencies: found.agencies } : null,
     };

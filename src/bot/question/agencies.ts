@@ -21,7 +21,7 @@ const endings = new RegExp(
     '厅(?!长)',
     '法院|检察院|医院|学院|研究院|科学院|大学|学校|中学|小学|幼儿园',
     '大队|支队|总队|海关|银行|派出所|管理[所站处]|服务站|监察站|气象台|电视台|图书馆|档案馆|博物馆',
-    '集团|联合会|协会|联社|总工会|妇联|残联|工商联|团委|供销社|公司',
+    '集团|联合会|协会|联社|总工会|妇联|残联|工商联|团委|供销社|(?<=[\\u3400-\\u9fff]{2})公司',
     '(?:外交|国防|教育|科学技术|科技|工业和信息化|工信|公安|民政|司法|财政|人力资源和社会保障|人社|自然资源|生态环境|住房和城乡建设|住建|交通运输|水利|农业农村|商务|文化和旅游|文旅|退役军人事务|应急管理|宣传|组织|统战|武装)部',
     '审计署|海关总署|国务院',
   ].join('|'),
@@ -98,7 +98,8 @@ const talk =
 /** A word for a quantity, which the reports do not have under this name. */
 const measure = /(?:度|率|量|数|额|值|费|次|情况|比例|指数|预算|经费|资金|工资|分)$/;
 
-const soundsLikeMeasure = (text: string): boolean => measure.test(text) || /满意|粉丝|点击|浏览|信息处理费/.test(text);
+const soundsLikeMeasure = (text: string): boolean =>
+  measure.test(text) || /满意|粉丝|点击|浏览|信息处理费|主动公开|^公开/.test(text);
 /** Whether what is left may be the name of an office in short: 「东阿住建」, 「dexjyj」. */
 export const mayBeAgency = (text: string): boolean =>
   (/^[\u3400-\u9fff]{2,20}$/.test(text) && !talk.test(text) && !soundsLikeMeasure(text)) || /^[a-z]{3,30}$/.test(text);

@@ -1,5 +1,5 @@
 /** A text that goes on with the question before it: 「那2021年呢」「茌平区呢」「不予公开的呢」「排名呢」. */
-import type { Parts } from './parts.ts';
+import { type Parts, severalYears } from './parts.ts';
 import type { Question } from './shape.ts';
 
 const beginning = /^(?:那么?(?![曲坡大木])|再?看看|还有|换成?|改成|what about |how about |and )/;
@@ -21,14 +21,15 @@ export function followUp(parts: Parts, previous: Question, marked: boolean): Que
   if (named && (!marked || (years && metrics))) return null;
   if (!named && !years && !metrics && !wants) return null;
   if (parts.wants === 'held') return null;
+  // 「2023 新收排名」 names all that a ranking needs; of one office there is none.
+  if (parts.wants === 'ranking' && metrics && !marked && previous.scope === null) return null;
   if (!marked && !named && parts.perhaps.length > 0) return null;
   const before = previous.wants === 'held' ? 'values' : previous.wants;
-  const several =
-    parts.years.kind === 'all' ||
-    parts.years.kind === 'last' ||
-    (parts.years.kind === 'years' && parts.years.years.length > 1);
   // Over several years the change from year to year is seen; one office has no ranking of its own.
-  const goOn = (several && before === 'change') || (agencies.length > 0 && before !== 'change') ? 'values' : before;
+  const goOn =
+    (severalYears(parts.years) && before === 'change') || (agencies.length > 0 && before !== 'change')
+      ? 'values'
+      : before;
   const kind = wants ? parts.wants : goOn;
   return {
     agencies: agencies.length > 0 ? agencies : parts.scope ? [] : previous.agencies,

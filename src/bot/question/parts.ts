@@ -49,9 +49,13 @@ function wantedOf(
   if (ofKind(wants, 'ranking') && !acrossYears(wants, years)) return 'ranking';
   if (metrics.change || ofKind(wants, 'change') || yearsCompared(years, agencies, wants, text)) return 'change';
   const spread = ofKind(wants, 'each') ?? ofKind(wants, 'which');
-  if (scope && spread && !sum && some) return 'ranking';
+  // Over several years offices are told beside each other, not ranked by one of the years.
+  if (scope && spread && !sum && some) return severalYears(years) ? 'values' : 'ranking';
   return (scope && (some || sum)) || (sum && agencies.length > 1) ? 'total' : 'values';
 }
+
+export const severalYears = (years: Years): boolean =>
+  years.kind === 'all' || years.kind === 'last' || (years.kind === 'years' && years.years.length > 1);
 
 /** 「哪一年新收最多」: the years of an office among themselves. */
 const acrossYears = (wants: readonly Want[], years: Years): boolean =>

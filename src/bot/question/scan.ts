@@ -48,8 +48,12 @@ function readAll(text: string, read: Read, rest: (text: string) => Token[]): Tok
   return tokens;
 }
 
-/** Sounds like a number of the tables and is none: fees for copies are no 行政事业性收费, fines no 处罚决定. */
-const foreign = /信息处理费|处理费|罚[款没](?:金额|总额|数额|收入|总金额)?/y;
+/**
+ * Sounds like a number of the tables and is none: fees for copies are no 行政事业性收费, fines no 处罚决定, and
+ * what is disclosed unasked, or where, is no 予以公开.
+ */
+const foreign =
+  /信息处理费|处理费|罚[款没](?:金额|总额|数额|收入|总金额)?|主动公开(?:的?(?:政府)?信息)?(?:总?[条件数]数|总数|数?量|数)?|公开(?:指南|渠道|平台|目录|专栏|栏目?|网站|内容|制度|范围)/y;
 
 const single = (text: string, at: number): ReturnType<Read> => {
   foreign.lastIndex = at;

@@ -100,6 +100,8 @@ const wants: readonly (readonly [RegExp, (found: RegExpExecArray) => Want])[] = 
     /(?:政府)?信息公开(?:工作)?(?:年度报告|年报|报告)|(?:工作)?年度报告|年报|报告(?:里|中)?|annual report/y,
     () => nothing,
   ],
+  // What all of it is about; in the name of an office it stays.
+  [/(?:政府信息|信息|政务)公开(?:工作)?(?!.{0,6}(?:办(?![理结件])|科|中心|股))/y, () => nothing],
   [
     /分别|各自|具体|数量|数字(?![经产化政社乡城资办技管])|件数|情况|大概|到底|究竟|谢谢|你好|您好|单位名称|什么|怎么样|如何|本级|全部(?!公开)|所有(?![制权])/y,
     () => nothing,

@@ -53,7 +53,7 @@ export const enAsk: Words['lookUp'] = {
     sharedFile: 'a file shared in a chat',
     text: 'a pasted text',
   },
-  sourceOf: (year, parts) => `${year}: ${parts}`,
+  sourceOf: (years, parts) => `${years}: ${parts}`,
   moreSources: 'Ask for one office and one year to see where a number is from.',
 
   more: (by, percent) => `up by ${by}${percent === null ? '' : ` (+${percent})`}`,

@@ -53,7 +53,7 @@ export const zhAsk = {
     sharedFile: '群里分享的文件',
     text: '粘贴的文字',
   },
-  sourceOf: (year: number, parts: string) => `${year} 年:${parts}`,
+  sourceOf: (years: string, parts: string) => `${years} 年:${parts}`,
   moreSources: '问其中一个单位、一个年份,可以看到出处。',
 
   // --- comparing

@@ -214,7 +214,7 @@ export const columns = {
   },
   business: {
     name: { label: '商业企业', en: 'business enterprises' },
-    words: list('企业、企业单位、business、businesses、enterprises'),
+    words: list('企业、企业单位、公司、business、businesses、enterprises'),
   },
   research: {
     name: { label: '科研机构', en: 'research institutions' },

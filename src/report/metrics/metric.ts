@@ -30,6 +30,8 @@ export type MetricValue =
       readonly numerator: number;
       readonly denominator: number;
       readonly cells: readonly CellAddress[];
+      readonly placeholders: boolean;
+      readonly inferred: boolean;
     }
   | { readonly kind: 'claims'; readonly claims: readonly Claim[] }
   | {

@@ -69,6 +69,8 @@ export const shareOf =
       numerator: numerator.value,
       denominator: denominator.value,
       cells: [...new Set([...numerator.cells, ...denominator.cells])],
+      placeholders: numerator.placeholders || denominator.placeholders,
+      inferred: numerator.inferred || denominator.inferred,
     };
   };
 

@@ -68,6 +68,8 @@ describe('one number', () => {
     expect(printed.values[0]?.doubts).toEqual(['表三「(一)予以公开」总计填 20,应为 10']);
     expect((await chat.ask('东阿县财政局 2019 新收', 'there')).text).not.toContain('对不上');
     expect((await chat.ask('东阿县财政局 2019 予以公开率', 'there')).text).toContain('对不上');
+    expect((await chat.ask('各单位2019年予以公开合计', 'there')).text).toContain('1 家合计 20 件');
+    expect((await chat.ask('各单位2019年予以公开合计', 'there')).text).toContain('对不上');
   });
 
   test('versions that agree on it are not', async () => {
@@ -76,6 +78,7 @@ describe('one number', () => {
 
   test('a number placed by the sums is said to be so', async () => {
     expect((await chat.ask('东阿县政府办 2020 新收')).text).toContain('按合计关系推出来的');
+    expect((await chat.ask('东阿县政府办 2020 自然人占比')).text).toContain('按合计关系推出来的');
   });
 
   test('what the text says comes with its sentence', async () => {
@@ -98,6 +101,24 @@ describe('one number', () => {
     const { text } = await chat.ask('东阿县政府办 2021年现行有效规范性文件和去年比');
     expect(text).toContain('2020 年与 2021 年不能比');
     expect(text).toContain('2019 版表格没有这一项');
+  });
+});
+
+describe('many numbers', () => {
+  test('a ranking of nobody in particular is one of the chat', async () => {
+    const { text, printed } = await chat.ask('2022 新收排名');
+    expect(text.split('\n')[0]).toBe('本群 1 家有 2022 年年报');
+    expect(printed.ranking).toMatchObject([{ rank: 1, agency: '东阿县人民政府办公室' }]);
+    expect(printed.question?.scope).toEqual({ kind: 'chat', place: null });
+  });
+
+  test('years that came in one file have one line for where they are from', async () => {
+    const reports = [2021, 2022, 2023].map((year) => reportOf({ agency: '莘县教育局', year }));
+    const origin = { kind: 'file', name: '三年.docx', url: null, isPublic: false, hash: 'three' } as const;
+    const at = '2024-01-11T00:00:00.000Z';
+    for (const report of reports) await chat.store.reports.keep(report, { chat: 'school', sender: null, at, origin });
+    const { text } = await chat.ask('莘县教育局近三年新收', 'school');
+    expect(text.split('\n').slice(1)).toEqual(['2021–2023 年:文件 三年.docx']);
   });
 });
 
