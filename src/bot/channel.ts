@@ -36,6 +36,8 @@ export interface Message {
   readonly addressed?: boolean;
   /** May be empty when there are files. A mention of the bot is taken out. */
   readonly text: string;
+  /** Of what the pressed button speaks: as its {@link Step} had it. */
+  readonly about?: string;
   /** The text of the message that this one quotes or replies to. */
   readonly quoted?: string;
   /** Links that stand behind words, cards or buttons and not in the text. */

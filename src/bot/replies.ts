@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto';
 import type { Answer } from '../check.ts';
 import type { Config } from '../config.ts';
 import type { ChatSettings, Store } from '../store/store.ts';
+import { aboutOf } from './about.ts';
 import { answerInputs } from './answering.ts';
 import { Batch, type Input } from './batch.ts';
 import type { Gathered, Gathering } from './batch-gathering.ts';
 import { compareYears } from './batch-years.ts';
 import type { Channel, IncomingFile, Message, Progress } from './channel.ts';
-import { ask } from './commands/ask.ts';
+import { foundBy } from './commands/ask.ts';
 import { brings, broughtBy } from './commands/check.ts';
 import type { Context, ReadList } from './commands/command.ts';
 import { commands } from './commands/index.ts';
@@ -90,12 +91,11 @@ export class Replies {
     const conversation = new Conversation(this.#config.settings);
     const place = new Place(message, null, this.#store);
     const context = this.#contextOf({ message, conversation, place }, async () => []);
-    const asked = ask.hears(text.trim(), context);
-    if (asked === null) return [];
-    const words = this.words(NOBODY);
-    const said = plain(withoutPictures(await ask.reply(asked, context), words), words);
+    const found = await foundBy(text.trim(), context);
+    if (found === null) return [];
+    const said = plain(found, this.words(NOBODY));
     const [title = ''] = said.split('\n');
-    return said === '' ? [] : [{ title, text: said }];
+    return [{ title, text: said }];
   }
 
   /** The words of a chat, in its language. */
@@ -207,7 +207,9 @@ export class Replies {
 
   /** A message that was said to the bot. */
   async #answerSaid(talk: Talk, progress: TellProgress): Promise<Reply> {
-    const { message } = talk;
+    const { message, conversation } = talk;
+    if (message.about !== undefined && message.about !== aboutOf(conversation))
+      return lines(this.words(message.chat).button.older);
     const context = this.#contextOf(talk, () => this.#checkAll(message, progress));
     const text = message.text.trim();
     for (const command of commands) {

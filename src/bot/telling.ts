@@ -2,6 +2,7 @@
 import { type Answer, reasonOf } from '../check.ts';
 import type { Report } from '../report/report.ts';
 import type { StoredAside } from '../store/store.ts';
+import { aboutOf, speakingOf } from './about.ts';
 import { attachmentBlocks } from './answer/attachment.ts';
 import { batchBlocks } from './answer/batch.ts';
 import { nextBlocks, numberItems, reportBlocks, SCREEN, type Told } from './answer/report.ts';
@@ -40,9 +41,10 @@ export function tell(telling: Telling): Reply {
   if (inputs.length > 0) {
     blocks.push(...answerPictures(conversation, answers.length, words));
     blocks.push(...nextBlocks(conversation.items, words, pictureSteps(conversation, answers.length, words)));
+    blocks.push(moreButtons(blocks, words));
   }
   blocks.push(...questionBlocks(conversation, answers.length > 1, words));
-  return { blocks };
+  return { blocks: speakingOf(blocks, aboutOf(conversation)) };
 }
 
 /** The reply with a table of the results, when there are several; `all` may have answers that were told before. */
@@ -107,6 +109,15 @@ function askFor(inputs: readonly CheckedInput[], conversation: Conversation): vo
   const open = inputs.filter((input) => input.judged.some(({ report }) => !report.agency.stated));
   const waiting = conversation.asking.filter((input) => conversation.inputs.includes(input) && !open.includes(input));
   conversation.asking = [...open, ...waiting];
+}
+
+/** What can be pressed beside what is said in words: the picture, where one came with the answer, and the rules. */
+function moreButtons(blocks: readonly Block[], words: Words): Block {
+  const { picture } = words.picture.steps;
+  const shown = blocks.some(({ kind }) => kind === 'picture');
+  const offered = blocks.some((block) => block.kind === 'next' && block.steps.some(({ say }) => say === picture));
+  const says = [...(shown && !offered ? [picture] : []), words.button.rules];
+  return { kind: 'buttons', steps: says.map((say) => ({ say, label: null })) };
 }
 
 function questionBlocks(conversation: Conversation, several: boolean, words: Words): Block[] {

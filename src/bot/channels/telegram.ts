@@ -8,6 +8,7 @@ import type { Channel, Health, Message, Receive } from '../channel.ts';
 import type { Words } from '../say/index.ts';
 import { sizeText } from '../say/size.ts';
 import { UserError } from '../user-error.ts';
+import { Albums } from './telegram/albums.ts';
 import { Api, Failure } from './telegram/api.ts';
 import { commandNames } from './telegram/command.ts';
 import { chatName, fileOf, placeOf } from './telegram/ids.ts';
@@ -80,6 +81,7 @@ class Running {
   readonly #options: TelegramOptions;
   readonly #api: Api;
   readonly #sender: Sender;
+  readonly #albums = new Albums();
   readonly #ending = new AbortController();
   #trouble: Trouble | 'starting' | null = 'starting';
   #listening: Promise<unknown> = Promise.resolve();
@@ -197,7 +199,9 @@ class Running {
     const incoming = update.message ?? update.channel_post;
     if (!incoming) return null;
     this.#sender.reopen(incoming.chat.id);
-    return messageOf(incoming, { me, open, photoName: (chat) => this.#options.words(chat).telegram.photo });
+    const photoName = (chat: string) => this.#options.words(chat).telegram.photo;
+    const message = messageOf(incoming, { me, open, photoName });
+    return message && this.#albums.whole(message);
   }
 
   /** Nobody waits for it; a press that has become too old cannot be answered. */

@@ -59,6 +59,17 @@ export async function answerQuestion(
   return { blocks: [...(await lookUpBlocks(result, asker, words)), ...charts] };
 }
 
+/** What a question finds, where nobody can be asked back; null when that is nothing. Nothing is remembered. */
+export async function foundBy(text: string, context: Context): Promise<Reply | null> {
+  const question = questionIn(text, context);
+  if (question === null) return null;
+  const asker = askerOf(context, question);
+  const result = await lookUp(question, asker);
+  const { found } = result;
+  if (found.kind !== 'values' && !(found.kind === 'held' && found.count > 0)) return null;
+  return { blocks: await lookUpBlocks(result, asker, context.words) };
+}
+
 /** @param question null when there is none that could be understood */
 export function askerOf(
   { message, conversation, store, now }: Context,

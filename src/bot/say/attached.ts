@@ -4,6 +4,8 @@ import { isAttached, type Reply } from './reply.ts';
 export interface Opened {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What a picture shows, in words. */
+  readonly alt?: string;
 }
 
 /** In the order of the reply. A picture that could not be drawn is left out: the words say what it would show. */
@@ -13,7 +15,7 @@ export async function openAttached({ blocks }: Reply): Promise<Opened[]> {
     if (!isAttached(block)) continue;
     const { kind, name, open } = block;
     const bytes = await (kind === 'picture' ? open().catch(() => null) : open());
-    if (bytes) opened.push({ name, bytes });
+    if (bytes) opened.push({ name, bytes, ...(kind === 'picture' ? { alt: block.alt } : {}) });
   }
   return opened;
 }

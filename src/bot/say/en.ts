@@ -3,6 +3,7 @@ import { enAside } from './en-aside.ts';
 import { enAsk } from './en-ask.ts';
 import { enBackup } from './en-backup.ts';
 import { enBatch } from './en-batch.ts';
+import { enButton } from './en-button.ts';
 import { enCheck } from './en-check.ts';
 import { enClaims } from './en-claims.ts';
 import { enDoctor } from './en-doctor.ts';
@@ -140,6 +141,7 @@ export const en: Words = {
   rule: enRule,
 
   aside: enAside,
+  button: enButton,
 
   roster: enRoster,
   share: enShare,

@@ -49,6 +49,8 @@ export interface Step {
   readonly say: string | null;
   /** What it brings; null when the words to send say it already. */
   readonly label: string | null;
+  /** What was checked when it was offered; a channel hands it back with the press. */
+  readonly about?: string;
 }
 
 export interface Reply {

@@ -4,6 +4,7 @@ import { zhAside } from './zh-aside.ts';
 import { zhAsk } from './zh-ask.ts';
 import { zhBackup } from './zh-backup.ts';
 import { zhBatch } from './zh-batch.ts';
+import { zhButton } from './zh-button.ts';
 import { zhCheck } from './zh-check.ts';
 import { zhClaims } from './zh-claims.ts';
 import { zhDoctor } from './zh-doctor.ts';
@@ -141,6 +142,7 @@ export const zh = {
   rule: zhRule,
 
   aside: zhAside,
+  button: zhButton,
 
   roster: zhRoster,
   share: zhShare,

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { seenLength } from '../../../src/bot/channels/telegram/html.ts';
-import { keyboardOf, pressedWords } from '../../../src/bot/channels/telegram/keyboard.ts';
+import { keyboardOf, pressedStep } from '../../../src/bot/channels/telegram/keyboard.ts';
 import { piecesOf } from '../../../src/bot/channels/telegram/pieces.ts';
 import { clean } from '../../../src/bot/say/plain.ts';
 import type { Block } from '../../../src/bot/say/reply.ts';
@@ -61,8 +61,9 @@ test('the words of any button come back from its press', () => {
   fc.assert(
     fc.property(
       fc.uniqueArray(fc.string({ minLength: 1, maxLength: 60, unit: 'grapheme' }), { maxLength: 12 }),
-      (says) => {
-        const inline_keyboard = keyboardOf(says.map((say) => ({ say, label: null })));
+      fc.option(fc.constant({ about: '1z141z3' }), { nil: {} }),
+      (says, about) => {
+        const inline_keyboard = keyboardOf(says.map((say) => ({ say, label: null, ...about })));
         const buttons = inline_keyboard.flat();
         const message = {
           message_id: 1,
@@ -73,8 +74,8 @@ test('the words of any button come back from its press', () => {
         const from = { id: 1, is_bot: false };
         for (const { callback_data } of buttons) expect(Buffer.byteLength(callback_data ?? '')).toBeLessThanOrEqual(64);
         expect(
-          buttons.map(({ callback_data = '' }) => pressedWords({ id: '1', from, message, data: callback_data })),
-        ).toEqual(says);
+          buttons.map(({ callback_data = '' }) => pressedStep({ id: '1', from, message, data: callback_data })),
+        ).toEqual(says.map((text) => ({ text, ...about })));
       },
     ),
   );

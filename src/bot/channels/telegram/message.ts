@@ -2,7 +2,7 @@
 import type { IncomingFile, Message } from '../../channel.ts';
 import { spoken } from './command.ts';
 import { chatName, fileName, messageName } from './ids.ts';
-import { pressedWords } from './keyboard.ts';
+import { pressedStep } from './keyboard.ts';
 import type { Entity, FileInfo, Incoming, Me, Press, User } from './types.ts';
 
 export interface Reading {
@@ -55,8 +55,8 @@ export function messageOf(incoming: Incoming, reading: Reading): Message | null 
 /** A press of a button as a message with its words; null when the words are not known any more. */
 export function pressOf(press: Press): Message | null {
   const { message, from, id } = press;
-  const text = pressedWords(press);
-  if (text === null || !message) return null;
+  const step = pressedStep(press);
+  if (step === null || !message) return null;
   const sender = nameOf(from);
   return {
     id: messageName(message.chat.id, message.message_id, id),
@@ -67,7 +67,7 @@ export function pressOf(press: Press): Message | null {
     fromBot: from.is_bot,
     group: message.chat.type !== 'private',
     addressed: true,
-    text,
+    ...step,
     files: [],
   };
 }

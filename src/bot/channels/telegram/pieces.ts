@@ -7,6 +7,7 @@ import { textsOf } from '../../say/split.ts';
 import { escaped, htmlOf, joined, limit } from './html.ts';
 
 const LARGEST_FILE = 50 * 1024 * 1024;
+const LONGEST_CAPTION = 1024;
 
 /** Texts first, the buttons under the last of them; then the files. */
 export async function piecesOf(reply: Reply, words: Words): Promise<Piece[]> {
@@ -24,8 +25,8 @@ export async function piecesOf(reply: Reply, words: Words): Promise<Piece[]> {
   ];
 }
 
-/** A picture is sent as a photo by its name. */
-function filePiece({ name, bytes }: Opened, words: Words): Piece {
+/** A picture is sent as a photo by its name; it is often forwarded by itself, so it says what it shows. */
+function filePiece({ name, bytes, alt = '' }: Opened, words: Words): Piece {
   if (bytes.length > LARGEST_FILE) return { text: escaped(words.telegram.tooLargeToSend(name)) };
-  return { text: '', file: { name, bytes } };
+  return { text: escaped(alt.slice(0, LONGEST_CAPTION).toWellFormed()), file: { name, bytes } };
 }

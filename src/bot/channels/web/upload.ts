@@ -9,6 +9,8 @@ import { UserError } from '../../user-error.ts';
 /** Files of one message, and how much larger than one file all of them together may be. */
 const FILES = 200;
 const TOGETHER = 5;
+/** What a button speaks of is a short name. */
+const MOST_ABOUT = 16;
 
 type BusboyLimits = NonNullable<Parameters<FastifyRequest['parts']>[0]>['limits'] & object;
 
@@ -25,6 +27,7 @@ export async function messageOf(
 ): Promise<Message> {
   const files: IncomingFile[] = [];
   let text = '';
+  let about = '';
   let total = 0;
   const limits = { fileSize: maxBytes, fieldSize: maxBytes, files: FILES, fields: 4, parts: FILES + 4 };
   for await (const part of partsOf(request, limits, words)) {
@@ -35,10 +38,10 @@ export async function messageOf(
     } else if (part.fieldname === 'text' && typeof part.value === 'string') {
       if (part.valueTruncated) throw new UserError(words.refused['text-over-limit'](sizeText(maxBytes)));
       text = part.value;
-    }
+    } else if (part.fieldname === 'about' && typeof part.value === 'string') about = part.value.slice(0, MOST_ABOUT);
     if (total > maxBytes * TOGETHER) throw tooMuch(maxBytes, words);
   }
-  return { chat, text, files };
+  return { chat, text, ...(about === '' ? {} : { about }), files };
 }
 
 /** All that one message may hold, in bytes. */

@@ -18,10 +18,11 @@ export function remember(said) {
   if (said) before = said;
 }
 
-/** Sends a message; resolves to whether it arrived. */
-export function send(said, chosen = []) {
+/** Sends a message; resolves to whether it arrived. `about` is of what a pressed button speaks. */
+export function send(said, chosen = [], about = '') {
   const body = new FormData();
   body.append('text', said);
+  if (about) body.append('about', about);
   for (const file of chosen) body.append('files', file, file.name);
   work.begin();
   document.dispatchEvent(new Event('sent'));

@@ -115,11 +115,11 @@ function steps(all, send) {
   return element(
     'div',
     'steps',
-    ...all.map(({ say, label }) => {
+    ...all.map(({ say, label, about }) => {
       if (say === null) return element('span', '', label);
       const button = element('button', '', [say, label].filter(Boolean).join(' '));
       button.type = 'button';
-      button.addEventListener('click', () => send(say));
+      button.addEventListener('click', () => send(say, [], about));
       return button;
     }),
   );

@@ -1,0 +1,8 @@
+/** What is said about buttons under answers, in English, with the keys of the Chinese words. */
+import type { Words } from './zh.ts';
+
+export const enButton: Words['button'] = {
+  rules: 'rules',
+  older:
+    'This button belongs to an earlier answer, and I remember what was checked last. Send the earlier report again.',
+};
