@@ -5,6 +5,7 @@ import type { Message } from './channel.ts';
 import { saysAgency } from './commands/agency.ts';
 import { brings } from './commands/check.ts';
 import { picksNumber } from './commands/choose.ts';
+import { bringsUnits } from './commands/roster-import.ts';
 import type { Conversation } from './conversation.ts';
 
 /** So long an answer to a question of the bot needs no mention, in milliseconds. */
@@ -28,7 +29,7 @@ export function concerns(message: Message, settings: ChatSettings | null, now: D
 export function answersQuestion({ senderId, text, files }: Message, asked: Asked | null, now: Date): boolean {
   if (asked === null || asked.of !== senderId || now.toISOString() > asked.until) return false;
   const said = text.trim();
-  if (asked.what === 'list') return files.length > 0 || said !== '';
+  if (asked.what === 'list') return files.length > 0 || bringsUnits(said, now);
   if (files.length > 0) return false;
   if (asked.what === 'choice') return picksNumber(said);
   if (asked.what === 'agency') return saysAgency(said);
@@ -43,8 +44,11 @@ export function askedIn(
 ): Asked | null {
   const of = message.senderId;
   const until = new Date(now.getTime() + OPEN_MS).toISOString();
+  // Who was asked for a list still is when somebody else has spoken meanwhile.
+  const list = roster.awaiting;
+  if (list && list.until >= now.getTime() && list.of !== null)
+    return { of: list.of, what: 'list', until: new Date(list.until).toISOString() };
   if (of === undefined) return null;
-  if (roster.awaiting) return { of, what: 'list', until: new Date(roster.awaiting.until).toISOString() };
   if (reasonFor?.turn === turn) return { of, what: 'reason', until };
   if (asking.length > 0) return { of, what: 'agency', until };
   const fresh = lookUp?.choices && lookUp.at >= now.getTime() - ONCE_MS;

@@ -18,7 +18,7 @@ export const importRoster: Command = {
   hears(text, { conversation, message, now }) {
     if (asks.test(text)) return text;
     if (!awaitsList(conversation.roster, message, now())) return null;
-    return message.files.length > 0 || cancels.test(text) || isList(text, now()) ? text : null;
+    return message.files.length > 0 || bringsUnits(text, now()) ? text : null;
   },
   async reply(text, context): Promise<Reply> {
     const { conversation, message, place, words, now } = context;
@@ -42,8 +42,9 @@ export const importRoster: Command = {
   },
 };
 
-/** Whether what is said while a list is waited for is one, and no question. */
-function isList(text: string, now: Date): boolean {
+/** Whether what is said while a list is waited for is one, or that there will be none: and no question or chatter. */
+export function bringsUnits(text: string, now: Date): boolean {
+  if (cancels.test(text)) return true;
   const read = readLines(text);
   const found = read.filter(({ units }) => units.length > 0).length;
   if (found === 0) return false;

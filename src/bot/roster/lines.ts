@@ -1,5 +1,14 @@
 /** Pasted lines as a list of units: numbered, several in a line, with contacts, indented below one another. Pure. */
-import { contactOf, isName, isOrgan, kindIn, type ListedLine, type ListedUnit, withoutParentheses } from './listed.ts';
+import {
+  contactOf,
+  isName,
+  isNameHeading,
+  isOrgan,
+  kindIn,
+  type ListedLine,
+  type ListedUnit,
+  withoutParentheses,
+} from './listed.ts';
 
 const bullet =
   /^(?:[(\uff08]?\d{1,4}[)\uff09]?\s*(?:[.\u3001\uff0e)\uff09:\uff1a]\s*|\s)|\d{1,2}(?=[\u3400-\u9fff])|[\u2460-\u2473]\s*|[-*\u2022\u00b7\u25cf\u25aa\u25cb]\s*)/;
@@ -15,18 +24,19 @@ const TAB = 4;
 export function readLines(text: string, bare = false): ListedLine[] {
   const rows = text.split(/\r\n|\n|\r/).map((row, index) => ({ row, at: index + 1 }));
   const above: { indent: number; name: string }[] = [];
-  return rows
-    .filter(({ row }) => row.trim() !== '')
-    .map(({ row, at }) => {
-      const indent = indentOf(row);
-      while (above.length > 0 && (above.at(-1)?.indent ?? 0) >= indent) above.pop();
-      const read = readLine(row.trim(), bare);
-      const parent = above.at(-1)?.name ?? null;
-      const units = read.units.map((unit) => (unit.parent === null ? { ...unit, parent } : unit));
-      const last = units.at(-1);
-      if (last) above.push({ indent, name: last.name });
-      return { at, text: row.trim(), units, rest: read.rest };
-    });
+  const filled = rows.filter(({ row }) => row.trim() !== '');
+  // A sheet of one column, saved as text.
+  const heading = filled.length > 1 && isNameHeading(filled[0]?.row.trim() ?? '') ? 1 : 0;
+  return filled.slice(heading).map(({ row, at }) => {
+    const indent = indentOf(row);
+    while (above.length > 0 && (above.at(-1)?.indent ?? 0) >= indent) above.pop();
+    const read = readLine(row.trim(), bare);
+    const parent = above.at(-1)?.name ?? null;
+    const units = read.units.map((unit) => (unit.parent === null ? { ...unit, parent } : unit));
+    const last = units.at(-1);
+    if (last) above.push({ indent, name: last.name });
+    return { at, text: row.trim(), units, rest: read.rest };
+  });
 }
 
 function indentOf(row: string): number {

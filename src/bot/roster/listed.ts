@@ -36,6 +36,10 @@ export const isName = (text: string): boolean =>
 
 const isGeneral = (text: string): boolean => general.test(text);
 
+/** Whether a text is what a column of names is called, and just that. */
+export const isNameHeading = (text: string): boolean =>
+  /^(?:单位|单位名称|名称|报送单位|填报单位|责任单位|部门|机关名称|单位全称)$/.test(text);
+
 /** What is said of the kind of a unit: 「政府」「乡镇街道」「县直部门」. */
 export function kindIn(text: string): UnitKind | null {
   const said = text.replace(/\s+/g, '').toLowerCase();

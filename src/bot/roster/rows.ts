@@ -1,5 +1,14 @@
 /** The rows of a sheet as a list of units: the columns are known by the words of the heading. Pure. */
-import { contactOf, isName, isOrgan, kindIn, type ListedLine, type ListedUnit, withoutParentheses } from './listed.ts';
+import {
+  contactOf,
+  isName,
+  isNameHeading,
+  isOrgan,
+  kindIn,
+  type ListedLine,
+  type ListedUnit,
+  withoutParentheses,
+} from './listed.ts';
 
 type Cell = string | null;
 type Role = 'name' | 'alias' | 'kind' | 'contact' | 'parent';
@@ -73,10 +82,9 @@ function headingsIn(row: readonly Cell[], repeated: boolean): Columns[] | null {
   if (repeated && meant * 2 <= filled.filter((cell) => !noColumn.test(cell)).length) return null;
   const names = found.flatMap((role, column) => (role === 'name' ? [column] : []));
   // One word alone is a heading only when it is just that.
-  const exact = /^(?:单位|单位名称|名称|报送单位|填报单位|责任单位|部门|机关名称|单位全称)$/;
   if (names.length === 0) return null;
-  if (filled.length === 1 && !filled.some((cell) => exact.test(cell))) return null;
-  if (!names.some((column) => exact.test(said[column] ?? '')) && meant < 2) return null;
+  if (filled.length === 1 && !filled.some(isNameHeading)) return null;
+  if (!names.some((column) => isNameHeading(said[column] ?? '')) && meant < 2) return null;
   return columnsOf(found, names);
 }
 
