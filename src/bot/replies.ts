@@ -60,6 +60,7 @@ export class Replies {
   readonly #languages = new Map<string, 'zh' | 'en'>();
   readonly #pool: ReadingPool;
   readonly #linkInput: ReturnType<typeof linkInputs>;
+  #stopped = false;
 
   constructor({ config, log, store, now }: RepliesParts) {
     this.#config = config;
@@ -77,6 +78,7 @@ export class Replies {
   }
 
   stop(): Promise<void> {
+    this.#stopped = true;
     return this.#pool.stop();
   }
 
@@ -105,7 +107,9 @@ export class Replies {
 
   /** The sentence for an error of ours, which is in the log. */
   async failed(error: unknown, about: string, chat: string): Promise<string> {
-    return this.words(chat).refused.ours(await this.#log.error(error, about));
+    // What fails because the bot has ended is no error, and nobody hears of it.
+    const number = this.#stopped ? '' : await this.#log.error(error, about);
+    return this.words(chat).refused.ours(number);
   }
 
   async open(message: Message, channel?: Pick<Channel, 'administers'>): Promise<Talk> {

@@ -197,6 +197,7 @@ export class Dispatcher {
       quietMs,
       gatherings: this.#gatherings,
       stopping: this.#stopping.signal,
+      dropping: this.#dropping.signal,
       arriving: (chat) => this.#incoming.quietIn(chat),
       patience: (chat, channel) => this.#pace.patience(chat, channel),
       answered: (messages) => this.#awaiting.answered(messages),

@@ -38,6 +38,8 @@ export interface TurnParts {
   readonly gatherings: Map<string, Gathering>;
   /** Ends what only waits. */
   readonly stopping: AbortSignal;
+  /** What is being made is dropped: the message is answered after the next start. */
+  readonly dropping: AbortSignal;
   /** Settles when nothing that came to the chat is still being written down. */
   readonly arriving: (chat: string) => Promise<void>;
   /** Settles when the chat may be answered once more. */
@@ -103,7 +105,7 @@ export class ChatTurn {
     else {
       gatherings.get(this.#chat)?.close();
       const telling = this.#tellingFor(message);
-      const reply = await replies.answer(talk, (progress) => telling?.tell(progress));
+      const reply = await this.#unlessDropped(replies.answer(talk, (progress) => telling?.tell(progress)));
       await this.#give([first], reply, talk, telling);
     }
     return true;
@@ -133,15 +135,16 @@ export class ChatTurn {
     stopping.addEventListener('abort', end);
     try {
       take(rows);
-      const gathered = await gathering.complete(async () => {
+      const arrived = async () => {
         await Promise.race([arriving(this.#chat), pause(ARRIVING_MS, undefined, { ref: false })]);
         look();
         await looking;
-      });
+      };
+      const gathered = await this.#unlessDropped(gathering.complete(arrived));
       if (gathered.messages.length === 0) throw new Error('a batch without a message');
       this.#ring = () => {};
       await looking;
-      const reply = await replies.answerGathered(talk, gathering, gathered);
+      const reply = await this.#unlessDropped(replies.answerGathered(talk, gathering, gathered));
       await this.#give(gathered.messages, reply, talk, telling);
     } finally {
       this.#ring = () => {};
@@ -173,13 +176,31 @@ export class ChatTurn {
     const [lead] = messages;
     if (!lead) return;
     const { channel } = this.#line;
-    const pieces = reply.blocks.length === 0 ? [] : await channel.pieces(reply, replies.words(this.#chat));
+    const cut = reply.blocks.length === 0 ? [] : channel.pieces(reply, replies.words(this.#chat));
+    const pieces = await this.#unlessDropped(cut);
     const remembered = replies.remembered(talk);
     await inbox.plan(messages, pieces.map(planned), remembered);
     if (remembered) replies.written(this.#chat, remembered.state);
     const all = pieces.map((piece, ordinal) => ({ ...planned(piece), ordinal, begun: false }));
     await this.#send(lead, all, this.#targetOf(talk.message), telling);
     answered(messages);
+  }
+
+  /**
+   * What comes of work for an answer. A bot that ends takes from the work what it needs (the reading processes),
+   * and what comes of it then is not written down as an answer.
+   */
+  async #unlessDropped<T>(work: T | Promise<T>): Promise<T> {
+    const { dropping } = this.#parts;
+    const { promise: dropped, reject } = Promise.withResolvers<never>();
+    const drop = () => reject(dropping.reason);
+    dropping.addEventListener('abort', drop);
+    if (dropping.aborted) drop();
+    try {
+      return await Promise.race([dropped, work]);
+    } finally {
+      dropping.removeEventListener('abort', drop);
+    }
   }
 
   async #send(lead: MessageKey, pieces: readonly PlannedPiece[], to: Target, telling: TellingProgress | null) {

@@ -85,6 +85,25 @@ describe.each(await engines())('$name', (engine) => {
     await expect.poll(() => store.inbox.unanswered()).toBe(0);
   });
 
+  test('what is being read when the bot is stopped is not answered by an error, but after the restart', async () => {
+    const store = await engine.open();
+    const mute = scriptedChannel();
+    const { bot, log } = await botOn(store, mute, { how: { ...timing, graceMs: 1 } });
+    const bytes = new TextEncoder().encode('这不是年报,只是一份通知。'.repeat(20));
+    await mute.receive(said('', 'test:a', { files: [{ name: '通知.txt', open: async () => bytes }] })).kept;
+    await until(() => bot.readings().busy === 1, 'a reading');
+    await bot.stop();
+    stopping.pop();
+    expect(await store.inbox.unanswered()).toBe(1);
+    const scripted = scriptedChannel();
+    await botOn(store, scripted);
+    await until(() => scripted.sent.length === 1, 'an answer');
+    expect(scripted.sent[0]?.text).toContain('没有政府信息公开年度报告的内容');
+    await expect.poll(() => store.inbox.unanswered()).toBe(0);
+    expect(mute.sent).toEqual([]);
+    expect(log.errors).toEqual([]);
+  });
+
   test('a conversation goes on after a restart', async () => {
     const store = await engine.open();
     const scripted = scriptedChannel();
