@@ -4,6 +4,9 @@ import type { getDocument } from 'pdfjs-dist';
 import { check } from '../src/check.ts';
 import { sideBySide } from './measure.ts';
 import { type File, filesOf } from './mixed.ts';
+import { row, say, type Tell } from './rows.ts';
+
+const ROUNDS = 4;
 
 const folder = (name: string): string => new URL(`${name}/`, import.meta.resolve('pdfjs-dist/package.json')).pathname;
 
@@ -36,21 +39,23 @@ const each =
     for (const file of files) await use(file);
   };
 
-/** Milliseconds for all files of the kind, by subject. */
-export async function formatTimes(rounds: number): Promise<ReadonlyMap<string, number>> {
+export async function formatRows(tell: Tell): Promise<void> {
   const pdf = filesOf('.pdf');
   const docx = filesOf('.docx');
   // Loaded by our reader first, which keeps its warnings to itself.
   for (const file of pdf.slice(0, 1)) await checked(file);
   const { getDocument: open } = await import('pdfjs-dist');
-  const times = await sideBySide(
+  const pdfTimes = await sideBySide(
     [
       { name: 'pdf check', times: 1, run: each(pdf, checked) },
       { name: 'pdfjs', times: 1, run: each(pdf, (file) => textAndOperators(open, file)) },
     ],
-    rounds,
+    ROUNDS,
   );
-  const more = await sideBySide(
+  told(pdfTimes);
+  const ofPdfjs = ratio(pdfTimes);
+  tell(row('whole check of a PDF, in pdfjs giving text and operators', ofPdfjs, 2, '<= 1.25', ofPdfjs <= 1.25));
+  const docxTimes = await sideBySide(
     [
       { name: 'docx check', times: 2, run: each(docx, checked) },
       {
@@ -59,7 +64,22 @@ export async function formatTimes(rounds: number): Promise<ReadonlyMap<string, n
         run: each(docx, ({ bytes }) => mammoth.convertToHtml({ buffer: Buffer.from(bytes) })),
       },
     ],
-    3 * rounds,
+    3 * ROUNDS,
   );
-  return new Map([...times, ...more]);
+  told(docxTimes);
+  const ofMammoth = ratio(docxTimes);
+  tell(row('whole check of a DOCX, in mammoth alone', ofMammoth, 2, '<= 1.2 (goal < 1)', ofMammoth <= 1.2));
+}
+
+/** Milliseconds for all files of the kind, by subject. */
+type Times = ReadonlyMap<string, number>;
+
+function told(times: Times): void {
+  for (const [name, value] of times) say(`${name.padEnd(12)} ${value.toFixed(1).padStart(9)} ms, all files`);
+}
+
+/** Of the first to the second. */
+function ratio(times: Times): number {
+  const [ours = Number.NaN, theirs = Number.NaN] = times.values();
+  return ours / theirs;
 }

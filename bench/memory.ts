@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { setTimeout } from 'node:timers/promises';
 import { checkAll, mixedFiles, newPool } from './mixed.ts';
+import { atMost, say, type Tell } from './rows.ts';
 
 const settled = async (): Promise<number> => {
   for (let time = 0; time < 3; time++) {
@@ -28,13 +29,14 @@ async function measure(): Promise<void> {
   process.stdout.write(JSON.stringify({ before, after }));
 }
 
-/** Resident bytes of the main process before and after a thousand checks. */
-export function memoryOfMain(): { before: number; after: number } {
+export async function memoryRows(tell: Tell): Promise<void> {
   const { stdout, stderr } = spawnSync(process.execPath, ['--expose-gc', import.meta.filename, 'measure'], {
     encoding: 'utf8',
   });
   if (stdout === '') throw new Error(stderr);
-  return JSON.parse(stdout) as { before: number; after: number };
+  const { before, after } = JSON.parse(stdout) as { before: number; after: number };
+  say(`memory       ${(after / 1_000_000).toFixed(0).padStart(9)} MB`);
+  tell(atMost('memory of the main process after 1000 checks, growth in %', 100 * (after / before - 1), 1, 10));
 }
 
 if (process.argv[2] === 'measure') await measure();

@@ -6,7 +6,9 @@ import { tableSvg } from '../src/bot/picture/table.ts';
 import { wordsOf } from '../src/bot/say/languages.ts';
 import { judgeAll } from '../src/check.ts';
 import { reportsOf } from '../src/rules/example.ts';
-import { print, type Row, row, say } from './rows.ts';
+import { atMost, say, type Tell } from './rows.ts';
+
+const ROUNDS = 21;
 
 interface PictureTimes {
   /** Milliseconds. */
@@ -64,19 +66,14 @@ function pictureTimes(rounds: number): Readonly<Record<keyof typeof subjects, Pi
   return { table: measured(subjects.table), rare: measured(subjects.rare), chart: measured(subjects.chart) };
 }
 
-/** Measures and prints. */
-export function pictureRows(rounds = 21): Row[] {
-  const times = pictureTimes(rounds);
+export async function pictureRows(tell: Tell): Promise<void> {
+  const times = pictureTimes(ROUNDS);
   const { table, rare, chart: years } = times;
   for (const [name, { median, p95 }] of Object.entries(times)) {
     say(`picture ${name.padEnd(8)} ${median.toFixed(1).padStart(7)} ms, 95th ${p95.toFixed(1)} ms`);
   }
-  const rows = [
-    row('a marked table as a picture, ms', table.median, 0, '<= 120', table.median <= 120),
-    row('its size, KB', table.size / 1000, 0, '<= 150', table.size <= 150_000),
-    row('the same with rare characters, ms', rare.median, 0, '<= 900', rare.median <= 900),
-    row('a chart as a picture, ms', years.median, 0, '<= 150', years.median <= 150),
-  ];
-  print(rows);
-  return rows;
+  tell(atMost('a marked table as a picture, ms', table.median, 0, 120));
+  tell(atMost('its size, KB', table.size / 1000, 0, 150));
+  tell(atMost('the same with rare characters, ms', rare.median, 0, 900));
+  tell(atMost('a chart as a picture, ms', years.median, 0, 150));
 }

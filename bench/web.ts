@@ -4,7 +4,7 @@
  */
 import { chromiumPath, launchChromium } from '../test/bot/chromium.ts';
 import { startWeb } from '../test/bot/web-server.ts';
-import { print, type Row, row, say } from './rows.ts';
+import { atMost, row, say, type Tell } from './rows.ts';
 
 interface WebTimes {
   /** Milliseconds until something is painted, and until the greeting can be read: medians. */
@@ -55,21 +55,13 @@ async function webTimes(rounds: number): Promise<WebTimes | null> {
   return { paint: median(paints), greeting: median(greetings), bytes, elsewhere };
 }
 
-/** Prints its rows; there are none where there is no Chromium. */
-export async function webRows(): Promise<Row[]> {
+/** There are no rows where there is no Chromium. */
+export async function webRows(tell: Tell): Promise<void> {
   const times = await webTimes(5);
-  if (times === null) {
-    say('\nweb page: not measured, there is no Chromium here (CHROMIUM_PATH)\n');
-    return [];
-  }
+  if (times === null) return say('web page: not measured, there is no Chromium here (CHROMIUM_PATH)');
   const { paint, greeting, bytes, elsewhere } = times;
-  const rows = [
-    row('web page: first paint in a browser just started, ms', paint, 0, '< 1000', paint < 1000),
-    row('the same, until the greeting can be read', greeting, 0, '< 1000', greeting < 1000),
-    row('web page: everything of it, KB', bytes / 1000, 0, '<= 600', bytes <= 600_000),
-    row('web page: requests to other hosts', elsewhere, 0, '0', elsewhere === 0),
-  ];
-  say('');
-  print(rows);
-  return rows;
+  tell(row('web page: first paint in a browser just started, ms', paint, 0, '< 1000', paint < 1000));
+  tell(row('the same, until the greeting can be read', greeting, 0, '< 1000', greeting < 1000));
+  tell(atMost('web page: everything of it, KB', bytes / 1000, 0, 600));
+  tell(row('web page: requests to other hosts', elsewhere, 0, '0', elsewhere === 0));
 }

@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Person } from '../../test/support/telegram/people.ts';
 import { TelegramServer } from '../../test/support/telegram/server.ts';
+import { atMost, say, type Tell } from '../rows.ts';
 import { serving } from './serving.ts';
 
 const program = fileURLToPath(new URL('./echo.ts', import.meta.url));
@@ -17,14 +18,9 @@ const PEOPLE = 60;
 /** Between two messages to the same bot, in milliseconds: fewer than the 30 a second that Telegram allows. */
 const EVERY = 40;
 const WARM_UP = PEOPLE * 2;
+const MESSAGES = 300;
 
-export interface Cost {
-  /** Milliseconds from a message to its answer, medians. */
-  readonly bot: number;
-  readonly echo: number;
-}
-
-export async function costOfText(messages: number): Promise<Cost> {
+export async function textRows(tell: Tell): Promise<void> {
   const [ours, theirs] = await Promise.all([TelegramServer.start(), TelegramServer.start()]);
   const settings = ({ token, root }: TelegramServer) => ({ TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: root });
   const bot = await serving(settings(ours));
@@ -40,7 +36,7 @@ export async function costOfText(messages: number): Promise<Cost> {
       { people: people(ours), took: [] as number[] },
       { people: people(theirs), took: [] as number[] },
     ] as const;
-    for (let sent = 0; sent < WARM_UP + messages; sent++) {
+    for (let sent = 0; sent < WARM_UP + MESSAGES; sent++) {
       const turn = performance.now();
       for (const { people, took } of sent % 2 === 0 ? sides : sides.toReversed()) {
         const time = await timeOf(people[sent % PEOPLE] as Person, texts[sent % texts.length] ?? '');
@@ -48,8 +44,9 @@ export async function costOfText(messages: number): Promise<Cost> {
       }
       await pause(Math.max(5, EVERY - (performance.now() - turn)));
     }
-    const [botTimes, echoTimes] = sides;
-    return { bot: median(botTimes.took), echo: median(echoTimes.took) };
+    const [own = Number.NaN, bare = Number.NaN] = sides.map(({ took }) => median(took));
+    say(`${own.toFixed(2)} ms from message to answer, ${bare.toFixed(2)} ms the echo bot: medians`);
+    tell(atMost("the bot's own cost of a text, ms beside a bare echo bot", own - bare, 2, 3));
   } finally {
     echo.kill('SIGTERM');
     await Promise.all([bot.stop(), ended]);

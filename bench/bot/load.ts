@@ -6,6 +6,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { TelegramServer } from '../../test/support/telegram/server.ts';
 import { countyPage } from '../page.ts';
+import { atMost, say, type Tell } from '../rows.ts';
 import { serving } from './serving.ts';
 import { Tab } from './tab.ts';
 
@@ -13,29 +14,27 @@ const PAGE_SIZE = 150_000;
 /** In all chats together: two pieces each, of the 30 a second that Telegram allows. */
 const PER_SECOND = 12;
 const WAIT_MS = 60_000;
+const CHATS = 100;
+/** Reports of each chat. */
+const ROUNDS = 2;
 
-export interface Load {
-  /** Milliseconds from a report to the text of its answer, at the 95th percentile. */
-  readonly telegram: number;
-  readonly web: number;
-  /** Resident megabytes of the serving process: at the start, after the reports of Telegram, and after the pages. */
-  readonly memory: { readonly before: number; readonly after: number; readonly burst: number };
-}
-
-export async function underLoad(chats: number, rounds: number): Promise<Load> {
-  const pages = Array.from({ length: chats }, (_, seed) => countyPage(seed + 1, PAGE_SIZE));
+export async function loadRows(tell: Tell): Promise<void> {
+  const pages = Array.from({ length: CHATS }, (_, seed) => countyPage(seed + 1, PAGE_SIZE));
   const server = await TelegramServer.start();
   const bot = await serving({ TELEGRAM_BOT_TOKEN: server.token, TELEGRAM_API_ROOT: server.root });
   try {
     await server.until(() => server.polled, 'the bot');
     await pause(1000);
     const before = bot.memory();
-    const telegram = await overTelegram(server, pages, rounds);
+    const telegram = p95(await overTelegram(server, pages, ROUNDS));
+    tell(atMost(`HTML reports in ${CHATS} chats of Telegram, ms at the 95th percentile`, telegram, 0, 2000));
     // The pictures come after the texts.
     await silence(server);
     const after = bot.memory();
-    const web = await inThePage(bot.address, pages);
-    return { telegram: p95(telegram), web: p95(web), memory: { before, after, burst: bot.memory() } };
+    const web = p95(await inThePage(bot.address, pages));
+    tell(atMost(`the same in ${CHATS} pages, all at one moment`, web, 0, 2000));
+    say(`${before.toFixed(0)} MB with Telegram at the start, ${bot.memory().toFixed(0)} MB after the pages`);
+    tell(atMost('memory of gouji serve (web, Telegram) after the reports, MB', after, 0, 180));
   } finally {
     await bot.stop();
     await server.close();
@@ -67,7 +66,9 @@ async function overTelegram(server: TelegramServer, pages: readonly Uint8Array[]
 async function inThePage(address: string, pages: readonly Uint8Array[]): Promise<number[]> {
   const tabs = await Promise.all(pages.map(() => Tab.open(address)));
   try {
-    return await Promise.all(tabs.map((tab, index) => tab.send('年报.html', pages[index] ?? new Uint8Array())));
+    return await Promise.all(
+      tabs.map((tab, index) => tab.send('', { name: '年报.html', bytes: pages[index] ?? new Uint8Array() })),
+    );
   } finally {
     for (const tab of tabs) tab.close();
   }

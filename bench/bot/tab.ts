@@ -1,4 +1,4 @@
-/** A tab of a browser on the web chat, as far as time counts: it sends a file and hears the answer. */
+/** A tab of a browser on the web chat, as far as time counts: it sends a text or a file and hears the answer. */
 
 export class Tab {
   readonly #address: string;
@@ -21,14 +21,14 @@ export class Tab {
     return tab;
   }
 
-  /** Milliseconds from a file to its answer. */
-  async send(name: string, bytes: Uint8Array): Promise<number> {
+  /** Milliseconds from a message to its answer. */
+  async send(text: string, file?: { readonly name: string; readonly bytes: Uint8Array }): Promise<number> {
     const body = new FormData();
-    body.append('text', '');
-    body.append('files', new Blob([bytes as Uint8Array<ArrayBuffer>]), name);
+    body.append('text', text);
+    if (file) body.append('files', new Blob([file.bytes as Uint8Array<ArrayBuffer>]), file.name);
     const began = performance.now();
     const taken = await fetch(`${this.#address}/messages`, { method: 'POST', body, headers: this.#headers });
-    if (!taken.ok) throw new Error(`the web chat took no file: ${taken.status} ${await taken.text()}`);
+    if (!taken.ok) throw new Error(`the web chat took no message: ${taken.status} ${await taken.text()}`);
     await this.#replies.next();
     return performance.now() - began;
   }

@@ -8,8 +8,10 @@ import { FileBox } from 'file-box';
 import { startGateway, TOKEN } from '../../test/support/wechaty/gateway.ts';
 import { ROOM } from '../../test/support/wechaty/puppet.ts';
 import { countyPage } from '../page.ts';
+import { atMost, say, type Tell } from '../rows.ts';
 import { serving } from './serving.ts';
 
+const MESSAGES = 1000;
 const PAGE_SIZE = 150_000;
 /** Every so many messages one is a report, and one a question in private. */
 const REPORTS = 10;
@@ -17,8 +19,7 @@ const QUESTIONS = 100;
 /** Messages that come at once. */
 const TOGETHER = 20;
 
-/** Resident megabytes of `gouji serve` with the web and WeChat on, before and after. */
-export async function memoryWithWechat(messages: number): Promise<{ before: number; after: number }> {
+export async function wechatRows(tell: Tell): Promise<void> {
   const { puppet, endpoint, login, stop } = await startGateway();
   const bot = await serving({
     WECHATY_PUPPET_SERVICE_TOKEN: TOKEN,
@@ -32,7 +33,7 @@ export async function memoryWithWechat(messages: number): Promise<{ before: numb
     await pause(2000);
     const before = bot.memory();
     const page = Buffer.from(countyPage(1, PAGE_SIZE));
-    for (let sent = 0; sent < messages; sent++) {
+    for (let sent = 0; sent < MESSAGES; sent++) {
       const id = `in-${sent}`;
       if (sent % REPORTS === 1) {
         puppet.says({ id, room: ROOM, file: FileBox.fromBuffer(page, '年报.html'), filename: '年报.html' });
@@ -40,13 +41,14 @@ export async function memoryWithWechat(messages: number): Promise<{ before: numb
       else puppet.says({ id, room: ROOM, text: `第 ${sent} 条:大家下午好,材料请在周五前报来。` });
       if (sent % TOGETHER === TOGETHER - 1) await pause(100);
     }
-    const questions = Math.ceil(messages / QUESTIONS);
+    const questions = Math.ceil(MESSAGES / QUESTIONS);
     const isAnswered = () => puppet.sent.filter(({ to, text = '' }) => to === 'li' && text !== '').length >= questions;
     for (let waited = 0; !isAnswered(); waited++) {
       if (waited > 600) throw new Error('WeChat: not all questions were answered');
       await pause(100);
     }
-    return { before, after: bot.memory() };
+    say(`${before.toFixed(0)} MB with WeChat at the start`);
+    tell(atMost(`memory of gouji serve (web, WeChat) after ${MESSAGES} messages, MB`, bot.memory(), 0, 350));
   } finally {
     await bot.stop();
     await stop();

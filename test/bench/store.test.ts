@@ -5,9 +5,13 @@ import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 
 test('every figure of the store is measured', { timeout: 120_000 }, async () => {
-  const bench = spawn(process.execPath, ['bench/index.ts', '--store', '30', '--questions', '60', '--times', '60'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const bench = spawn(
+    process.execPath,
+    ['bench/index.ts', 'store', '--offices', '30', '--questions', '60', '--times', '60'],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const [printed, errors, [status]] = await Promise.all([text(bench.stdout), text(bench.stderr), once(bench, 'exit')]);
   expect({ status, errors }).toEqual({ status: 0, errors: '' });
   const rows = printed.split('\n').filter((line) => / (met|MISSED)$/.test(line));
