@@ -10,6 +10,7 @@ import { UserError } from '../bot/user-error.ts';
 import { readConfig } from '../config.ts';
 import type { PrintedLookUp } from '../report/schema.ts';
 import { openStore, type Store } from '../store/index.ts';
+import { wordsFrom } from './language.ts';
 import { readOptions } from './options.ts';
 import { put } from './output.ts';
 
@@ -22,7 +23,7 @@ export async function ask(parameters: readonly string[], environment: NodeJS.Pro
   const configured = await loadWords(config.language);
   const options = { format: { type: 'string' }, lang: { type: 'string' } } as const;
   const { values, positionals } = readOptions(parameters, options, configured);
-  const words = values.lang === undefined ? configured : await wordsFor(values.lang, configured);
+  const words = await wordsFrom(values.lang, configured);
   const format = values.format ?? 'text';
   if (format !== 'text' && format !== 'json') throw new UserError(words.lookUp.cli.formats);
   const asked = positionals.join(' ').trim();
@@ -52,9 +53,4 @@ export async function answerTo(asked: string, store: Store, words: Words): Promi
   // There is no next message that a number could be sent in.
   if (statusOf(result.found) === 'choose') blocks.push({ kind: 'line', mark: null, runs: [words.lookUp.cli.fullName] });
   return printLookUp(asked, result, plain({ blocks }, words), words);
-}
-
-async function wordsFor(given: string, configured: Words): Promise<Words> {
-  if (given !== 'zh' && given !== 'en') throw new UserError(configured.check.languages);
-  return loadWords(given);
 }

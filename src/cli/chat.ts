@@ -5,7 +5,7 @@ import { fileLog } from '../bot/log.ts';
 import { wordsOf } from '../bot/say/languages.ts';
 import { type Config, logFile, readConfig } from '../config.ts';
 import type { Store } from '../store/index.ts';
-import { languageFrom } from './language.ts';
+import { wordsFrom } from './language.ts';
 import { readOptions } from './options.ts';
 import { storeFrom } from './store.ts';
 
@@ -21,8 +21,9 @@ export async function chat(parameters: readonly string[], environment: NodeJS.Pr
     'GOUJI_SIMILARITY_INFO',
     'LOG_LEVEL',
   ]);
-  const { values } = readOptions(parameters, { lang: { type: 'string' } }, wordsOf(configured.language));
-  const config = { ...configured, language: languageFrom(values.lang, configured.language) };
+  const words = wordsOf(configured.language);
+  const { values } = readOptions(parameters, { lang: { type: 'string' } }, words);
+  const config = { ...configured, language: (await wordsFrom(values.lang, words)).code };
   const store = await storeFrom(config, { use: 'bot' });
   try {
     return await talk(config, store);

@@ -7,6 +7,7 @@ import { type Config, readConfig } from '../config.ts';
 import { isPlainText } from '../parser/index.ts';
 import type { PrintedAnswer } from '../report/schema.ts';
 import { type FileInput, type Input, inputsFrom } from './inputs.ts';
+import { wordsFrom } from './language.ts';
 import { readOptions } from './options.ts';
 import { put, putError, type Writer } from './output.ts';
 
@@ -37,7 +38,7 @@ export async function check(parameters: readonly string[], environment: NodeJS.P
     keep: { type: 'boolean' },
   } as const;
   const { values, positionals } = readOptions(parameters, options, configured);
-  const words = values.lang === undefined ? configured : await wordsFor(values.lang, configured);
+  const words = await wordsFrom(values.lang, configured);
   const format = formatFrom(values.format, words);
   if (positionals.length === 0) throw new UserError(words.check.noInput);
   if (values.xlsx !== undefined) writeFile(values.xlsx, null, words);
@@ -158,11 +159,6 @@ const jsonLinesWriter = (words: Words): Writer => ({
   write: (answer) => put(JSON.stringify(print(answer, words))),
   end: () => {},
 });
-
-async function wordsFor(given: string, configured: Words): Promise<Words> {
-  if (given !== 'zh' && given !== 'en') throw new UserError(configured.check.languages);
-  return loadWords(given);
-}
 
 function formatFrom(given: string | undefined, words: Words): Format {
   const format = formats.find((one) => one === (given ?? 'text'));

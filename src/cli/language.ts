@@ -1,11 +1,10 @@
 /** The `--lang` option. */
-import { wordsOf } from '../bot/say/languages.ts';
+import { loadWords, type Words } from '../bot/say/index.ts';
 import { UserError } from '../bot/user-error.ts';
-import type { Language } from '../report/cell.ts';
 
 /** @throws UserError when the option names no language of ours */
-export function languageFrom(given: string | undefined, configured: Language): Language {
+export async function wordsFrom(given: string | undefined, configured: Words): Promise<Words> {
   if (given === undefined) return configured;
-  if (given === 'zh' || given === 'en') return given;
-  throw new UserError(wordsOf(configured).check.languages);
+  if (given === 'zh' || given === 'en') return loadWords(given);
+  throw new UserError(configured.check.languages);
 }
