@@ -1,7 +1,8 @@
 /** The numbers of a report as the store keeps them, and as look-ups read them again. */
 import { type CellAddress, cellsOf, type Format } from '../report/cell.ts';
+import type { CellState } from '../report/metrics.ts';
 import type { Cell, Claim, Report } from '../report/report.ts';
-import type { Agency, CellState, Figures, VersionKey } from './store.ts';
+import type { Agency, Figures, VersionKey } from './store.ts';
 
 /** What is not a plain number: its cells by their place in the form, and the unit of the procurement. */
 interface Marks {
@@ -54,14 +55,10 @@ export function keptNumbers({ format, tables, placeholders, inferred, blanks, na
 }
 
 /** What is known of a version beside its numbers. */
-export interface AboutFigures {
-  readonly agency: Agency;
-  readonly version: VersionKey;
-  readonly publishedOn: string | null;
-  readonly receivedAt: string;
-  readonly source: Figures['source'];
-  readonly otherVersions: number;
-}
+export type AboutFigures = Pick<
+  Figures,
+  'agency' | 'version' | 'publishedOn' | 'receivedAt' | 'source' | 'otherVersions'
+>;
 
 /** Figures that are taken apart when they are asked for: a list of many is often only counted. */
 export class StoredFigures implements Figures {

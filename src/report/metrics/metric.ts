@@ -11,6 +11,7 @@ export interface Numbers {
   readonly format: Format | null;
   /** Null when blank, unread or absent; `stateOf` says which. A placeholder is 0. */
   number(address: CellAddress): Cell;
+  /** `absent`: the form of that year, or the report, does not have the cell. */
   stateOf(address: CellAddress): CellState;
   readonly claims: readonly Claim[];
 }
