@@ -22,6 +22,7 @@ import {
 import type { Format } from '../../report/cell.ts';
 import { notesLine } from '../../report/forms/written.ts';
 import type { Words } from '../say/index.ts';
+import { printable } from '../spreadsheet/cells.ts';
 import { headOf, type Print, printsOf } from './fill.ts';
 import { fonts, fontTable } from './fonts.ts';
 import { type PrintedCell, type PrintedTable, printedForm } from './layout.ts';
@@ -52,7 +53,7 @@ class Comments {
   /** The runs with a comment beside them. */
   around(runs: readonly TextRun[], text: string): (TextRun | CommentRangeStart | CommentRangeEnd)[] {
     const id = this.list.length;
-    const children = text.split('\n').map((line) => new Paragraph({ children: [new TextRun(clean(line))] }));
+    const children = text.split('\n').map((line) => new Paragraph({ children: [new TextRun(printable(line))] }));
     this.list.push({ id, author: this.#author, initials: this.#author, date: this.#date, children });
     const reference = new TextRun({ children: [new CommentReference(id)] });
     return [new CommentRangeStart(id), ...runs, new CommentRangeEnd(id), reference];
@@ -83,7 +84,7 @@ export async function formDocument(mending: Mending, format: Format, words: Word
   children.push(...notesBlocks(mending, words));
   const document = new Document({
     creator: words.form.comments.author,
-    title: clean(title),
+    title: printable(title),
     styles: { default: { document: { run: { font: fonts.text, size: size.table } } } },
     comments: { children: comments.list },
     sections: [
@@ -105,7 +106,7 @@ type RunStyle = Omit<Exclude<ConstructorParameters<typeof TextRun>[0], string>, 
 type LineStyle = Omit<Exclude<ConstructorParameters<typeof Paragraph>[0], string>, 'text' | 'children'>;
 
 const line = (text: string, run: RunStyle, paragraph: LineStyle = {}): Paragraph =>
-  new Paragraph({ ...paragraph, children: [new TextRun({ ...run, text: clean(text) })] });
+  new Paragraph({ ...paragraph, children: [new TextRun({ ...run, text: printable(text) })] });
 
 function tableOf(
   { cells, columns, rows }: PrintedTable,
@@ -157,7 +158,7 @@ function cellOf(
   });
 }
 
-const textOf = (print: Print): string => (print === null ? '' : clean(String(print)));
+const textOf = (print: Print): string => (print === null ? '' : printable(String(print)));
 
 /** Behind the line that parts them, in words: what was changed, and what must still be decided. */
 function notesBlocks(mending: Mending, words: Words): (Paragraph | Table)[] {
@@ -208,9 +209,3 @@ const textsOf = (entry: Entry): string[] => [
   String(entry.due ?? ''),
   entry.why,
 ];
-
-/** Without what XML forbids. */
-const clean = (text: string): string => text.toWellFormed().replace(forbidden, ' ');
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
