@@ -53,12 +53,15 @@ function readAll(text: string, read: Read, rest: (text: string) => Token[]): Tok
  * what is disclosed unasked, or where, is no 予以公开.
  */
 const foreign =
-  /信息处理费|处理费|罚[款没](?:金额|总额|数额|收入|总金额)?|主动公开(?:的?(?:政府)?信息)?(?:总?[条件数]数|总数|数?量|数)?|公开(?:指南|渠道|平台|目录|专栏|栏目?|网站|内容|制度|范围)/y;
+  /信息处理费|处理费|罚[款没](?:金额|总额|数额|收入|总金额)?|主动公开(?:的?(?:政府)?信息)?(?:总?[条件数]数|总数|数?量|数)?|公开(?:指南|渠道|平台|目录|专栏|栏目?|网站|内容|制度|范围)|(?:公开|发布)了?(?:多少|几)[条篇](?:(?:政府)?信息)?/y;
+
+function foreignAt(text: string, at: number): ReturnType<Read> {
+  foreign.lastIndex = at;
+  const found = foreign.exec(text);
+  return found && { token: { kind: 'rest', text: found[0] }, length: found[0].length };
+}
 
 const single = (text: string, at: number): ReturnType<Read> => {
-  foreign.lastIndex = at;
-  const other = foreign.exec(text);
-  if (other) return { token: { kind: 'rest', text: other[0] }, length: other[0].length };
   const character = text.charAt(at);
   if (isSpace(character)) return { token: { kind: 'space', text: character }, length: 1 };
   return isStop(character) ? { token: { kind: 'stop', text: character }, length: 1 } : null;
@@ -92,6 +95,8 @@ const leadingMetric = (text: string): number => wordAt(text, 0, false)?.length ?
 /** All words of a text. `now` is the year in China. */
 export function scan(text: string, now: number): Token[] {
   const read: Read = (at) => {
+    const other = foreignAt(text, at);
+    if (other) return other;
     const metric = metricAt(text, at, true);
     const want = wantAt(text, at);
     if (want && want.length > (metric?.length ?? 0)) {
