@@ -10,12 +10,12 @@ import type { Report } from '../report/report.ts';
 import type { Settings } from '../rules/index.ts';
 import type { Agency, Kept, Origin, Store } from '../store/store.ts';
 import type { NumberedItem } from './answer/item.ts';
-import type { LookUpMemory } from './answer/look-up-memory.ts';
 import { compareInputs } from './answering.ts';
 import { type CheckedInput, Conversation } from './conversation.ts';
 import { GivenNames, type NamesState } from './given-names.ts';
 import { type Item, itemsOf, keysOf } from './items.ts';
 import type { Keeping, KeptReport } from './keeping.ts';
+import type { LookUpMemory } from './look-up/memory.ts';
 import { noRosterMemory, type RosterMemory } from './roster/memory.ts';
 import { shortPrint } from './short-print.ts';
 

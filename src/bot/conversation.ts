@@ -4,9 +4,9 @@ import type { Report } from '../report/report.ts';
 import type { Settings } from '../rules/index.ts';
 import type { Origin } from '../store/store.ts';
 import type { NumberedItem } from './answer/item.ts';
-import type { LookUpMemory } from './answer/look-up-memory.ts';
 import { GivenNames } from './given-names.ts';
 import type { KeptReport } from './keeping.ts';
+import type { LookUpMemory } from './look-up/memory.ts';
 import { noRosterMemory, type RosterMemory } from './roster/memory.ts';
 
 /** One input of the last answer. */

@@ -1,8 +1,9 @@
 /** `gouji ask "东阿县政府办 2022 新收"`: a look-up in the store, as the terminal's chat would be answered. */
-import { lookUp } from '../bot/answer/look-up.ts';
-import type { Asker } from '../bot/answer/look-up-agencies.ts';
-import { lookUpBlocks, notUnderstoodBlocks } from '../bot/answer/look-up-blocks.ts';
-import { printLookUp, statusOf } from '../bot/answer/look-up-print.ts';
+
+import type { Asker } from '../bot/look-up/agencies.ts';
+import { lookUpBlocks, notUnderstoodBlocks } from '../bot/look-up/blocks.ts';
+import { lookUp } from '../bot/look-up/look-up.ts';
+import { printLookUp, statusOf } from '../bot/look-up/print.ts';
 import { understand } from '../bot/question/question.ts';
 import { loadWords, type Words } from '../bot/say/index.ts';
 import { plain } from '../bot/say/plain.ts';

@@ -1,9 +1,10 @@
 /** 「东阿县政府办 2022 新收多少」: a look-up of what was forwarded before, and what follows it up. */
-import { lookUp } from '../answer/look-up.ts';
-import type { Asker } from '../answer/look-up-agencies.ts';
-import { lookUpBlocks } from '../answer/look-up-blocks.ts';
-import { freshLookUp } from '../answer/look-up-memory.ts';
+
 import type { Conversation } from '../conversation.ts';
+import type { Asker } from '../look-up/agencies.ts';
+import { lookUpBlocks } from '../look-up/blocks.ts';
+import { lookUp } from '../look-up/look-up.ts';
+import { freshLookUp } from '../look-up/memory.ts';
 import { chartPictures } from '../picture/index.ts';
 import { type Question, understand } from '../question/question.ts';
 import type { Reply } from '../say/reply.ts';

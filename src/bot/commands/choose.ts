@@ -1,5 +1,5 @@
 /** 「2」, 「第二个」: which of the offices that were just listed is meant. */
-import { freshLookUp } from '../answer/look-up-memory.ts';
+import { freshLookUp } from '../look-up/memory.ts';
 import type { Reply } from '../say/reply.ts';
 import { lines } from '../say/reply.ts';
 import { answerQuestion } from './ask.ts';

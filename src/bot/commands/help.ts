@@ -1,5 +1,5 @@
 /** 「帮助」, and what to say to anything else. */
-import { notUnderstoodBlocks } from '../answer/look-up-blocks.ts';
+import { notUnderstoodBlocks } from '../look-up/blocks.ts';
 import { line, lines } from '../say/reply.ts';
 import { askerOf } from './ask.ts';
 import { type Command, hearsPattern } from './command.ts';

@@ -1,7 +1,7 @@
 /** 「能问什么」: what can be asked for, by group. 「指标 表三」: all of a group. 「指标 不予公开率」: what one means. */
 import { type Metric, metrics, metricsNamed } from '../../report/metrics.ts';
-import { exampleBlocks } from '../answer/look-up-examples.ts';
-import { nameOf, textOf } from '../answer/look-up-value.ts';
+import { exampleBlocks } from '../look-up/example-blocks.ts';
+import { nameOf, textOf } from '../look-up/value-text.ts';
 import { understand } from '../question/question.ts';
 import type { Words } from '../say/index.ts';
 import { type Block, line, lines, type Reply, strong } from '../say/reply.ts';

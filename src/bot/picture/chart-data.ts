@@ -1,10 +1,10 @@
 /** From what a look-up found to what a chart shows. What is missing stays missing: it is a gap and never 0. */
 import type { Metric } from '../../report/metrics.ts';
 import type { Agency } from '../../store/store.ts';
-import type { LookedUp, Values } from '../answer/look-up.ts';
-import { amountOf, hasOwnUnit } from '../answer/look-up-ranking.ts';
-import { dayText, sourceText } from '../answer/look-up-source.ts';
-import { nameOf, textOf } from '../answer/look-up-value.ts';
+import type { LookedUp, Values } from '../look-up/look-up.ts';
+import { amountOf, hasOwnUnit } from '../look-up/ranking.ts';
+import { dayText, sourceText } from '../look-up/source-text.ts';
+import { nameOf, textOf } from '../look-up/value-text.ts';
 import type { Words } from '../say/index.ts';
 import type { ThemeName } from './theme.ts';
 

@@ -2,10 +2,10 @@
 import type { Judged } from '../../check.ts';
 import { type TableName, tableLabel } from '../../report/cell.ts';
 import type { NumberedItem } from '../answer/item.ts';
-import type { Values } from '../answer/look-up.ts';
-import { dayText } from '../answer/look-up-source.ts';
 import { titleOf, verdictMark } from '../answer/verdict.ts';
 import type { CheckedInput, Conversation } from '../conversation.ts';
+import type { Values } from '../look-up/look-up.ts';
+import { dayText } from '../look-up/source-text.ts';
 import type { Words } from '../say/index.ts';
 import { type Attached, type Block, line, type Reply, type Step } from '../say/reply.ts';
 import { chartOf } from './chart-data.ts';

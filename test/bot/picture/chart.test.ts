@@ -5,7 +5,7 @@ import { type Chart, chartOf } from '../../../src/bot/picture/chart-data.ts';
 import { pngOf } from '../../../src/bot/picture/png.ts';
 import { wordsOf } from '../../../src/bot/say/languages.ts';
 import { reportsOf } from '../../../src/rules/example.ts';
-import { asking, now } from '../answer/asking.ts';
+import { asking, now } from '../look-up/asking.ts';
 import { textsOf } from './marked.ts';
 
 const chart: Chart = {

@@ -5,11 +5,11 @@ import type { Question } from '../question/question.ts';
 import type { Words } from '../say/index.ts';
 import { type Block, line, strong } from '../say/reply.ts';
 import type { Values } from './look-up.ts';
-import { NAMED, noteBlocks } from './look-up-notes.ts';
-import { hasOwnUnit, type Ranking, rankingOf, totalOf } from './look-up-ranking.ts';
-import type { ScopeFound } from './look-up-scope.ts';
-import { formulaText, fullText, nameOf, shortText } from './look-up-value.ts';
-import { headingOf, valueBlocks, yearsByAgency } from './look-up-values.ts';
+import { headingOf, valueBlocks, yearsByAgency } from './named-blocks.ts';
+import { NAMED, noteBlocks } from './note-blocks.ts';
+import { hasOwnUnit, type Ranking, rankingOf, totalOf } from './ranking.ts';
+import type { ScopeFound } from './scope.ts';
+import { formulaText, fullText, nameOf, shortText } from './value-text.ts';
 
 /** So many offices are listed when no number is asked for. */
 const LISTED = 20;

@@ -2,7 +2,7 @@
 import type { Agency } from '../../store/store.ts';
 import type { Words } from '../say/index.ts';
 import { type Block, line } from '../say/reply.ts';
-import type { Resolved } from './look-up-agencies.ts';
+import type { Resolved } from './agencies.ts';
 
 type Choose = Extract<Resolved, { kind: 'choose' }>;
 

@@ -1,8 +1,9 @@
 /** A chat with reports in the store, and what it is answered. */
-import { type LookUpResult, lookUp } from '../../../src/bot/answer/look-up.ts';
-import type { Asker } from '../../../src/bot/answer/look-up-agencies.ts';
-import { lookUpBlocks } from '../../../src/bot/answer/look-up-blocks.ts';
-import { printLookUp } from '../../../src/bot/answer/look-up-print.ts';
+
+import type { Asker } from '../../../src/bot/look-up/agencies.ts';
+import { lookUpBlocks } from '../../../src/bot/look-up/blocks.ts';
+import { type LookUpResult, lookUp } from '../../../src/bot/look-up/look-up.ts';
+import { printLookUp } from '../../../src/bot/look-up/print.ts';
 import { understand } from '../../../src/bot/question/question.ts';
 import { wordsOf } from '../../../src/bot/say/languages.ts';
 import { plain } from '../../../src/bot/say/plain.ts';

@@ -2,8 +2,8 @@
 import type { Metric } from '../../report/metrics.ts';
 import type { Words } from '../say/index.ts';
 import type { LookedUp } from './look-up.ts';
-import { amountOf, hasOwnUnit } from './look-up-ranking.ts';
-import { percentText, textOf } from './look-up-value.ts';
+import { amountOf, hasOwnUnit } from './ranking.ts';
+import { percentText, textOf } from './value-text.ts';
 
 /** 「增加 13 件(+42%)」; null when one of the two is no number. */
 export function changeText(from: LookedUp, to: LookedUp, words: Words): string | null {

@@ -3,8 +3,8 @@ import type { Agency } from '../../store/store.ts';
 import type { Question } from '../question/question.ts';
 import type { Words } from '../say/index.ts';
 import { type Block, line } from '../say/reply.ts';
-import type { Asker } from './look-up-agencies.ts';
-import { nameOf } from './look-up-value.ts';
+import type { Asker } from './agencies.ts';
+import { nameOf } from './value-text.ts';
 
 /** 「新收、结转下年、予以公开」 */
 export const popularNames = (words: Words): string => words.lookUp.popular.join(words.list);

@@ -2,7 +2,7 @@
 import { agencyNature } from '../../report/agency-kind.ts';
 import type { Agency, Found, Store } from '../../store/store.ts';
 import type { Question } from '../question/question.ts';
-import type { LookUpMemory } from './look-up-memory.ts';
+import type { LookUpMemory } from './memory.ts';
 
 /** Who asks, and what is at hand. */
 export interface Asker {

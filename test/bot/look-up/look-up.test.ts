@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { workingExamples } from '../../../src/bot/answer/look-up-examples.ts';
+import { workingExamples } from '../../../src/bot/look-up/example-blocks.ts';
 import { understand } from '../../../src/bot/question/question.ts';
 import { wordsOf } from '../../../src/bot/say/languages.ts';
 import { metrics } from '../../../src/report/metrics.ts';

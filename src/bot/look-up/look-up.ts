@@ -1,14 +1,14 @@
 /**
  * Looks up what a question asks for: offices, years and figures, as data. The words for it are made by
- * `look-up-blocks.ts`, the JSON by `look-up-print.ts`.
+ * `blocks.ts`, the JSON by `print.ts`.
  */
 import { type Metric, type MetricValue, metricById } from '../../report/metrics.ts';
 import type { Agency, Figures, Store } from '../../store/store.ts';
 import type { Question } from '../question/question.ts';
-import { type Asker, type Resolved, resolveAgencies } from './look-up-agencies.ts';
-import { type Doubt, withDoubts } from './look-up-doubts.ts';
-import { officesOfScope, resolveScope, type ScopeAnswer, type ScopeFound, yearsOfScope } from './look-up-scope.ts';
-import { yearsOfAgencies } from './look-up-years.ts';
+import { type Asker, type Resolved, resolveAgencies } from './agencies.ts';
+import { type Doubt, withDoubts } from './doubts.ts';
+import { officesOfScope, resolveScope, type ScopeAnswer, type ScopeFound, yearsOfScope } from './scope.ts';
+import { yearsOfAgencies } from './years.ts';
 
 /** What another version of the same report says. */
 export interface OtherValue {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rankingOf, totalOf } from '../../../src/bot/answer/look-up-ranking.ts';
+import { rankingOf, totalOf } from '../../../src/bot/look-up/ranking.ts';
 import { metricById } from '../../../src/report/metrics.ts';
 import { reportsOf } from '../../../src/rules/example.ts';
 import { asking } from './asking.ts';

@@ -2,9 +2,9 @@
 import type { Words } from '../say/index.ts';
 import { type Block, line, strong } from '../say/reply.ts';
 import type { Held } from './look-up.ts';
-import { NAMED } from './look-up-notes.ts';
-import { scopeName } from './look-up-order.ts';
-import { rangesOf } from './look-up-source.ts';
+import { NAMED } from './note-blocks.ts';
+import { scopeName } from './scope-blocks.ts';
+import { rangesOf } from './source-text.ts';
 
 /** So many offices are listed. */
 const LISTED = 30;

@@ -1,6 +1,6 @@
 /** Which years a question about named offices means. */
 import type { Question } from '../question/question.ts';
-import type { Asker } from './look-up-agencies.ts';
+import type { Asker } from './agencies.ts';
 
 /** The years, ascending; none when nothing of these offices is there and none was named. */
 export async function yearsOfAgencies(

@@ -3,11 +3,11 @@ import type { Metric } from '../../report/metrics.ts';
 import type { Agency } from '../../store/store.ts';
 import type { Words } from '../say/index.ts';
 import { type Block, line, type Run, strong } from '../say/reply.ts';
+import { changeText } from './change-text.ts';
 import type { LookedUp, Values } from './look-up.ts';
-import { changeText } from './look-up-change.ts';
-import { missingBlocks, noteBlocks } from './look-up-notes.ts';
-import { sourceText, yearSourceTexts } from './look-up-source.ts';
-import { bareText, fullText, nameOf, placeText, shortText, textOf } from './look-up-value.ts';
+import { missingBlocks, noteBlocks } from './note-blocks.ts';
+import { sourceText, yearSourceTexts } from './source-text.ts';
+import { bareText, fullText, nameOf, placeText, shortText, textOf } from './value-text.ts';
 
 const DOT = ' · ';
 /** So many sources are named each on its line. */

@@ -2,13 +2,13 @@
 import type { Question } from '../question/question.ts';
 import type { Words } from '../say/index.ts';
 import { type Block, line } from '../say/reply.ts';
+import type { Asker } from './agencies.ts';
+import { choiceBlocks } from './choice-blocks.ts';
+import { exampleBlocks, popularNames, understoodText, workingExamples } from './example-blocks.ts';
+import { heldBlocks } from './held-blocks.ts';
 import type { LookUpResult, Values } from './look-up.ts';
-import type { Asker } from './look-up-agencies.ts';
-import { choiceBlocks } from './look-up-choices.ts';
-import { exampleBlocks, popularNames, understoodText, workingExamples } from './look-up-examples.ts';
-import { heldBlocks } from './look-up-held.ts';
-import { listBlocks, rankingBlocks, scopeName, totalBlocks } from './look-up-order.ts';
-import { valueBlocks } from './look-up-values.ts';
+import { valueBlocks } from './named-blocks.ts';
+import { listBlocks, rankingBlocks, scopeName, totalBlocks } from './scope-blocks.ts';
 
 /** So much of what was not understood is repeated. */
 const ECHO = 30;

@@ -9,7 +9,7 @@ import type { Report } from '../../report/report.ts';
 import type { Figures } from '../../store/store.ts';
 import { asideBy, printsOf } from '../aside.ts';
 import { type Item, itemsOf } from '../items.ts';
-import type { Asker } from './look-up-agencies.ts';
+import type { Asker } from './agencies.ts';
 
 /** An error of the report that concerns a number. */
 export interface Doubt {

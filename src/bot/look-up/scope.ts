@@ -11,8 +11,8 @@ import {
 import { plainName } from '../../agencies/identity.ts';
 import type { Agency, Scope as StoreScope } from '../../store/store.ts';
 import type { Question, Scope } from '../question/question.ts';
-import type { Asker } from './look-up-agencies.ts';
-import { ascending, upTo, withYearBefore } from './look-up-years.ts';
+import type { Asker } from './agencies.ts';
+import { ascending, upTo, withYearBefore } from './years.ts';
 
 export interface ScopeFound {
   readonly scope: StoreScope;

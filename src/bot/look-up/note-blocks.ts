@@ -1,11 +1,12 @@
 /** What must be known of a value beside the value: how it was read, what other versions say, what is not there. */
+
+import { itemText } from '../answer/item.ts';
 import type { Words } from '../say/index.ts';
 import { type Block, line } from '../say/reply.ts';
-import { itemText } from './item.ts';
 import type { LookedUp, Values } from './look-up.ts';
-import { hasOwnUnit } from './look-up-ranking.ts';
-import { dayText } from './look-up-source.ts';
-import { fullText, nameOf } from './look-up-value.ts';
+import { hasOwnUnit } from './ranking.ts';
+import { dayText } from './source-text.ts';
+import { fullText, nameOf } from './value-text.ts';
 
 /** So many remarks on single values are told. */
 const NOTES = 8;

@@ -3,12 +3,12 @@ import { cellAt } from '../../report/cell.ts';
 import type { MetricValue } from '../../report/metrics.ts';
 import type { PrintedLookUp } from '../../report/schema.ts';
 import type { Figures } from '../../store/store.ts';
+import { itemText } from '../answer/item.ts';
 import type { Question } from '../question/question.ts';
 import type { Words } from '../say/index.ts';
-import { itemText } from './item.ts';
 import type { LookedUp, LookUp, LookUpResult, Values } from './look-up.ts';
-import { rankingOf, totalOf } from './look-up-ranking.ts';
-import { nameOf, textOf } from './look-up-value.ts';
+import { rankingOf, totalOf } from './ranking.ts';
+import { nameOf, textOf } from './value-text.ts';
 
 type PrintedValue = PrintedLookUp['values'][number];
 type PrintedQuestion = NonNullable<PrintedLookUp['question']>;
