@@ -14,6 +14,7 @@ export const WEBHOOK_CHAT = 'wecom-webhook:group';
 /** Of a text message. A mention is not counted by the platform. */
 const MOST_BYTES = 2048;
 const BUSY_SECONDS = 60;
+const LOST_SECONDS = 10;
 const ANSWER_MS = 20_000;
 
 export interface WecomWebhookOptions {
@@ -23,7 +24,7 @@ export interface WecomWebhookOptions {
 }
 
 export function wecomWebhookChannel({ url, words }: WecomWebhookOptions): Channel {
-  let refused = false;
+  let trouble: 'refused' | 'lost' | null = null;
 
   async function post(address: string, body: FormData | object): Promise<Record<string, unknown>> {
     const form = body instanceof FormData;
@@ -32,12 +33,15 @@ export function wecomWebhookChannel({ url, words }: WecomWebhookOptions): Channe
       body: form ? body : JSON.stringify(body),
       ...(form ? {} : { headers: { 'content-type': 'application/json' } }),
       signal: AbortSignal.timeout(ANSWER_MS),
+    }).catch((error: unknown) => {
+      trouble = 'lost';
+      throw failureOf(error);
     });
     if (response.status === 429) throw new TryLater(BUSY_SECONDS);
     if (!response.ok) throw new Error(`the platform answered with status ${response.status}`);
     const answer = (await response.json()) as Record<string, unknown>;
-    refused = answer.errcode === 93_000;
-    if (refused) throw new ChatClosed('the robot is not in its group, or its address is wrong');
+    trouble = answer.errcode === 93_000 ? 'refused' : null;
+    if (trouble) throw new ChatClosed('the robot is not in its group, or its address is wrong');
     if (answer.errcode === 45_009 || answer.errcode === 45_033 || answer.errcode === -1)
       throw new TryLater(BUSY_SECONDS);
     if (answer.errcode !== 0) throw new Error(`the platform answered ${answer.errcode}`);
@@ -78,12 +82,26 @@ export function wecomWebhookChannel({ url, words }: WecomWebhookOptions): Channe
     can: { progress: false, buttons: false },
     // The platform's own limit is 20; one that is passed costs the rest of the minute.
     rates: { overall: { count: 18, seconds: 60 } },
-    health: () => (refused ? { state: 'down', why: words('').wecom.webhookRefused } : { state: 'up', why: null }),
+    health() {
+      const { webhookRefused, health } = words('').wecom;
+      if (trouble === null) return { state: 'up', why: null };
+      return { state: 'down', why: trouble === 'refused' ? webhookRefused : health.lost };
+    },
     start: async () => {},
     pieces,
     deliver,
     stop: async () => {},
   };
+}
+
+/** Connections that never came about: nothing was posted. */
+const unreached = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
+
+/** What a failed request means. The address, which holds the key, stays out of it. */
+function failureOf(error: unknown): Error {
+  const { cause } = error as { readonly cause?: { readonly code?: unknown } };
+  if (unreached.has(String(cause?.code))) return new TryLater(LOST_SECONDS);
+  return new Error('the platform did not answer');
 }
 
 /** Files are put beside the address for messages, with the same key. */

@@ -1,13 +1,15 @@
 /** Telegram passes what every channel must. */
 import { TelegramServer } from '../../support/telegram/server.ts';
 import type { Raw } from '../../support/telegram/world.ts';
-import { channelContract, type Platform } from '../channel-contract.ts';
+import { channelContract } from '../channel-contract.ts';
+import type { Platform } from '../platform.ts';
 import { channelFor } from './listening.ts';
 
 channelContract('telegram', async (): Promise<Platform> => {
   const server = await TelegramServer.start();
   const li = server.person('小李');
-  const group = server.group('年报群', [li]);
+  const wang = server.person('小王');
+  const group = server.group('年报群', [li, wang]);
   let last: Raw = {};
   return {
     channel: channelFor(server),
@@ -35,6 +37,11 @@ channelContract('telegram', async (): Promise<Platform> => {
         file ? { text, file } : { text },
       ),
     refuseForNow: () => server.fail('sendMessage', { code: 429, retryAfter: 2 }),
+    // The answer is lost on the way: nobody knows whether it arrived.
+    refuseStrangely: () => server.fail('sendMessage', { code: 502 }),
+    lose: () => server.close(),
+    people: { admin: String(li.id), member: String(wang.id) },
+    secrets: [server.token, server.token.slice(5)],
     closeChat: async () => group.removeBot(li, false),
     connected: () => server.polled,
     close: () => server.close(),

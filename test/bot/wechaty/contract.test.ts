@@ -1,25 +1,39 @@
-/** The WeChat channel keeps the contract of all channels, on the puppet itself, without a gateway. */
+/** The WeChat channel keeps the contract of all channels: on the puppet itself, and through a real gateway. */
 import { FileBox } from 'file-box';
 import { log } from 'wechaty-puppet';
-import { wechatyChannel } from '../../../src/bot/channels/wechaty.ts';
+import type { Channel } from '../../../src/bot/channel.ts';
+import { type WechatyOptions, wechatyChannel } from '../../../src/bot/channels/wechaty.ts';
 import { utf16 } from '../../../src/bot/say/split.ts';
 import { zh } from '../../../src/bot/say/zh.ts';
-import { puppetWithFriends, ROOM } from '../../support/wechaty/puppet.ts';
-import { channelContract, type Seen } from '../channel-contract.ts';
+import { startGateway, TOKEN } from '../../support/wechaty/gateway.ts';
+import { type Puppet, puppetWithFriends, ROOM } from '../../support/wechaty/puppet.ts';
+import { channelContract } from '../channel-contract.ts';
+import type { Platform, Seen } from '../platform.ts';
+import { until } from '../until.ts';
 
-channelContract('wechaty', async () => {
-  log.level('silent');
-  const puppet = puppetWithFriends();
-  puppet.once('start', () => puppet.login('gouji'));
-  const channel = await wechatyChannel({
-    puppet: () => puppet,
-    maxBytes: 1_000_000,
-    maxAgeSeconds: 3600,
-    words: () => zh,
-    note: (error) => {
-      throw error;
+const options: Omit<WechatyOptions, 'puppet'> = {
+  maxBytes: 1_000_000,
+  maxAgeSeconds: 3600,
+  words: () => zh,
+  note: (error) => {
+    throw error;
+  },
+};
+
+/** The channel as it is once somebody is logged in. */
+function loggedIn(channel: Channel): Channel {
+  const begin = channel.start.bind(channel);
+  return Object.assign(channel, {
+    start: async (receive: Parameters<Channel['start']>[0]) => {
+      await begin(receive);
+      await until(() => channel.health?.().state === 'up', 'the login');
     },
   });
+}
+
+type Rest = Pick<Platform, 'channel' | 'lose' | 'secrets' | 'connected' | 'close'>;
+
+function platformOf(puppet: Puppet, rest: Rest): Platform {
   let count = 0;
   let again = () => {};
   const said = async (message: Omit<Parameters<typeof puppet.says>[0], 'id'>) => {
@@ -29,7 +43,6 @@ channelContract('wechaty', async () => {
   };
   const chats: Record<string, string> = { 'wechaty:contact:wang': 'wang', [`wechaty:room:${ROOM}`]: ROOM };
   return {
-    channel,
     limit: { most: 2000, measure: utf16 },
     privateChat: 'wechaty:contact:wang',
     groupChat: `wechaty:room:${ROOM}`,
@@ -47,8 +60,48 @@ channelContract('wechaty', async () => {
     refuseForNow: () => {
       puppet.refuses = new Error('not logged in');
     },
+    refuseStrangely: () => {
+      puppet.refuses = new Error('the puppet does not know');
+    },
+    people: { admin: 'wang', member: 'li' },
     closeChat: async () => puppet.removeFromRoom(),
+    ...rest,
+  };
+}
+
+channelContract('wechaty', async () => {
+  log.level('silent');
+  const puppet = puppetWithFriends();
+  puppet.once('start', () => puppet.login('gouji'));
+  return platformOf(puppet, {
+    channel: loggedIn(await wechatyChannel({ ...options, puppet: () => puppet })),
+    lose: () => puppet.logout(),
+    secrets: [],
     connected: () => puppet.isLoggedIn || puppet.state.active() !== false,
     close: async () => {},
-  };
+  });
 });
+
+channelContract(
+  'wechaty',
+  async () => {
+    const gateway = await startGateway();
+    const { puppet, endpoint } = gateway;
+    puppet.once('start', () => gateway.login());
+    const service = { puppet: 'wechaty-puppet-service', token: TOKEN, endpoint, plain: true };
+    let stopped = false;
+    const stop = async () => {
+      if (!stopped) await gateway.stop();
+      stopped = true;
+    };
+    return platformOf(puppet, {
+      channel: loggedIn(await wechatyChannel({ ...options, ...service })),
+      lose: stop,
+      secrets: [TOKEN, endpoint],
+      // The gateway goes on without its client: what can be seen is that nothing is heard.
+      connected: () => false,
+      close: stop,
+    });
+  },
+  'through a gateway',
+);

@@ -3,7 +3,8 @@ import { wecomChannel } from '../../../src/bot/channels/wecom.ts';
 import { utf8 } from '../../../src/bot/say/split.ts';
 import { zh } from '../../../src/bot/say/zh.ts';
 import { BOT, WecomServer } from '../../support/wecom/server.ts';
-import { channelContract, type Seen } from '../channel-contract.ts';
+import { channelContract } from '../channel-contract.ts';
+import type { Seen } from '../platform.ts';
 
 channelContract('wecom', async () => {
   const server = await WecomServer.start();
@@ -47,6 +48,13 @@ channelContract('wecom', async () => {
     refuseForNow: () => {
       server.refuse = 45_009;
     },
+    refuseStrangely: () => {
+      server.refuse = 99_999;
+    },
+    lose: () => server.stop(),
+    // It has no such notion: who pairs the bot with the group may.
+    people: null,
+    secrets: [BOT.secret],
     closeChat: async (chat) => {
       server.gone.add(ids[chat] ?? '');
     },

@@ -33,6 +33,8 @@ export class Puppet extends PuppetMock {
   readonly sent: Sent[] = [];
   readonly #links = new Map<string, payloads.UrlLink>();
   readonly #files = new Map<string, FileBoxInterface>();
+  /** The bot is not in its group any more. */
+  #left = false;
   /** Refuses the next piece. */
   refuses: Error | null = null;
 
@@ -57,6 +59,7 @@ export class Puppet extends PuppetMock {
   /** Takes the bot out of its group. */
   removeFromRoom(): void {
     const roomId = ROOM;
+    this.#left = true;
     this.emit('room-leave', { roomId, removeeIdList: ['gouji'], removerId: 'wang', timestamp: Date.now() });
   }
 
@@ -83,6 +86,7 @@ export class Puppet extends PuppetMock {
     const refusal = this.refuses;
     this.refuses = null;
     if (refusal) throw refusal;
+    if (this.#left && sent.to === ROOM) throw new Error('你已被移出群聊');
     this.sent.push(sent);
     const id = `sent-${this.sent.length}`;
     const { to, text = '' } = sent;
