@@ -46,12 +46,24 @@ export function officesMeant(name: string, home: string | null): Meant {
     return { offices: sure.flatMap(inPlace), loose: [...loose], region: sure.length === 1 ? (sure[0] ?? null) : null };
   }
   if (taken.named !== null || home === null) return { offices: [], loose: [], region: null };
+  const own = rank === null ? atHome(plain, home) : null;
+  if (own !== null) return { ...officesMeant(own, home), region: null };
   const places = placesMeant(home, rank);
   return {
     offices: places.flatMap(inPlace),
     loose: places.flatMap((code) => body.loose.map((id) => `${code}|${id}`)),
     region: null,
   };
+}
+
+/** Words that begin like 「县」 or 「市」 of the place. */
+const wordOfRank = /^(?:县[志域城]|市[政场容民域]|区[划域])/;
+
+/** 「县融媒体中心」 with the name of the county before it, for a body that no table has; null when it says no such thing. */
+function atHome(plain: string, home: string): string | null {
+  const place = fullName(home);
+  const isOwn = place.endsWith(plain.charAt(0)) && plain.length > 2 && !wordOfRank.test(plain);
+  return isOwn ? `${place}${plain.slice(1)}` : null;
 }
 
 function officeOf(name: string): MeantOffice {

@@ -1,10 +1,15 @@
 /** Rosters as files: sheets with merged cells and notes, many units, and what comes back; and who may change them. */
+
+import { readFileSync } from 'node:fs';
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
+import { zh } from '../../../src/bot/say/zh.ts';
 import type { Unit } from '../../../src/store/index.ts';
 import { engines } from '../../store/engines.ts';
+import { forwardOf, reportOf } from '../../store/report.ts';
 import { encodeGb18030 } from '../../support/encode.ts';
 import { memoryStore } from '../../support/memory-store.ts';
+import { listRows } from '../../support/roster-list.ts';
 import { fileOf, talkIn } from './support.ts';
 
 const all = await engines();
@@ -125,6 +130,79 @@ test('2,000 units: a short answer, and every line in the file', async () => {
   const { read } = await import('@e965/xlsx');
   const book = read(files.get('名单导入结果.xlsx') ?? new Uint8Array());
   expect(book.Sheets.导入结果?.['!ref']).toBe('A1:E2004');
+  await stop();
+  await store.close();
+});
+
+test('2,000 units from Calc, with merged cells, comments and notes: every row is told, and nothing is lost', async () => {
+  const store = await memoryStore();
+  const { say, stop } = await talkIn(store);
+  const bytes = readFileSync(new URL('../../fixtures/roster/calc.xlsx', import.meta.url));
+  const { text, files } = await say('导入名单', { files: [fileOf('名单.xlsx', bytes)] });
+  expect(text.split('\n').slice(0, -2)).toEqual([
+    '名单:新加 2000 家;现在共 2000 家(部门 1000 · 乡镇街道 1000)',
+    '第 2010 行「东阿县第三管理局」重复,只记一次',
+    '第 2011 行「县第四管理局」和「东阿县第四管理局」是同一家,只记一次',
+    '「朝阳区教育局」可能是:1 北京市朝阳区教育局,2 长春市朝阳区教育局。回复 名单 认定 朝阳区教育局 1',
+    '4 行没有当成单位:第 1 行「东阿县2025年度政府信息公开年报报送单位名单」、第 1007 行「二、其他单位」、第 2012 行「合计 2000」、第 2013 行「备注:请于1月31日前报送,逾期通报。」',
+  ]);
+
+  // By the rows as they were written, not as they were read.
+  const rows = listRows().map((row, index) => ({ ...row, at: index + 1 }));
+  const words: Readonly<Record<string, string>> = zh.roster.became;
+  const { read } = await import('@e965/xlsx');
+  const told = utils.sheet_to_json<(string | number)[]>(
+    read(files.get('名单导入结果.xlsx') ?? new Uint8Array()).Sheets.导入结果 ?? {},
+    { header: 1 },
+  );
+  expect(told.slice(1).map(([at, , became]) => [at, became])).toEqual(
+    rows.flatMap(({ at, outcome }) => (outcome === null ? [] : [[at, words[outcome]]])),
+  );
+
+  const units = await store.rosters.units('test');
+  let kind = '';
+  const expected = rows.flatMap(({ cells: [number, name, said, contact], outcome }) => {
+    if (said !== null && said !== '') kind = String(said);
+    if (outcome === null || outcome === 'twice' || outcome === 'nothing') return [];
+    const second = Number(number) % 400 === 6 ? ' 李副手' : '';
+    return [[name, kind === '乡镇街道' ? 'township' : 'department', `${contact}${second}`]];
+  });
+  expect(shown(units)).toEqual(expected);
+  expect(units.filter(({ aliases }) => aliases.length > 0).map(({ name, aliases }) => [name, aliases])).toEqual([
+    ['东阿县第四管理局', ['县第四管理局']],
+  ]);
+  await stop();
+  await store.close();
+});
+
+test('names that tell no place are kept as they are written, and told', async () => {
+  const store = await memoryStore();
+  const { say, stop } = await talkIn(store);
+  const { text } = await say('导入名单\n1. 老干部活动机构\n2. 教育局\n3. 县大数据中心');
+  expect(text.split('\n')[1]).toBe(
+    '3 家看不出是哪里的单位,照原名记下,收到报告时按名称对:老干部活动机构、教育局、县大数据中心',
+  );
+  expect((await store.rosters.units('test')).map(({ name, agency }) => [name, agency])).toEqual([
+    ['老干部活动机构', null],
+    ['教育局', null],
+    ['县大数据中心', null],
+  ]);
+  await stop();
+  await store.close();
+});
+
+test('「县」 before a body that no table has is the county of the list: its report counts', async () => {
+  const store = await memoryStore();
+  const { say, stop } = await talkIn(store);
+  await say('导入名单\n东阿县教育局\n县融媒体中心\n县黄河河务局\n县残联\n县志办');
+  for (const name of ['东阿县融媒体中心', '东阿县黄河河务局'])
+    await store.reports.keep(reportOf(name, 2023, 0), forwardOf('test', name, false));
+  expect((await say('谁没交')).text.split('\n').slice(0, 2)).toEqual([
+    '2023 年度年报:5 家已交 2 家',
+    '未交 3 家:东阿县教育局、县残联、县志办',
+  ]);
+  const again = await say('名单 加 东阿县融媒体中心');
+  expect(again.text).toContain('现在共 5 家');
   await stop();
   await store.close();
 });
