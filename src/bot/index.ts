@@ -10,6 +10,7 @@ import { type Metrics, noMetrics } from './metrics.ts';
 import { Replies } from './replies.ts';
 import type { Words } from './say/index.ts';
 import type { Reply } from './say/reply.ts';
+import type { PageWatch, WatchTiming } from './watch-pages/index.ts';
 
 /** What a bot is given beside its settings. */
 export interface BotParts {
@@ -20,6 +21,8 @@ export interface BotParts {
   readonly now?: () => Date;
   readonly timing?: Partial<DispatchTiming>;
   readonly metrics?: Metrics;
+  /** How long watched pages are looked at. */
+  readonly watching?: Partial<WatchTiming>;
 }
 
 export class Bot {
@@ -32,10 +35,10 @@ export class Bot {
   #begun: Promise<void> | null = null;
 
   constructor(config: Config, log: Log, parts: BotParts) {
-    const { store, owner = randomUUID(), now = () => new Date(), timing = {}, metrics = noMetrics } = parts;
+    const { store, owner = randomUUID(), now = () => new Date(), timing = {}, metrics = noMetrics, watching } = parts;
     this.#store = store;
     this.#now = now;
-    this.#replies = new Replies({ config, log, store, now });
+    this.#replies = new Replies({ config, log, store, now, watching });
     this.#dispatcher = new Dispatcher({
       inbox: store.inbox,
       owner,
@@ -69,6 +72,11 @@ export class Bot {
   /** The words of a chat, in its language. */
   wordsFor(chat: string): Words {
     return this.#replies.words(chat);
+  }
+
+  /** The public pages that chats have watched. */
+  get pages(): PageWatch {
+    return this.#replies.pages;
   }
 
   /** Readings under way, and how many there may be. */

@@ -3,19 +3,28 @@ import type { LinkInput } from './batch.ts';
 import type { LinkSettings } from './download/index.ts';
 import type { Words } from './say/index.ts';
 
-/** Makes inputs of links; all of them share the waiting lines of the sites. */
-export function linkInputs(settings: LinkSettings): (link: string, words: () => Words) => LinkInput {
+/** What fetches links, with the waiting lines of the sites that all who use it share. */
+export function downloader(settings: LinkSettings) {
   const load = async () => {
-    const { newFetcher, readLink } = await import('./download/index.ts');
-    return { fetcher: newFetcher(settings), readLink };
+    const { newFetcher, readLink, lookAtPage, publicAddress } = await import('./download/index.ts');
+    return { fetcher: newFetcher(settings), readLink, lookAtPage, publicAddress };
   };
   let loaded: ReturnType<typeof load> | null = null;
-  return (link, words) => ({
+  return () => {
+    loaded ??= load();
+    return loaded;
+  };
+}
+
+export type Downloader = ReturnType<typeof downloader>;
+
+/** Makes inputs of links. */
+export const linkInputs =
+  (download: Downloader) =>
+  (link: string, words: () => Words): LinkInput => ({
     name: link,
     async through(read) {
-      loaded ??= load();
-      const { fetcher, readLink } = await loaded;
+      const { fetcher, readLink } = await download();
       return readLink(link, fetcher, read, words());
     },
   });
-}

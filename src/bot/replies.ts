@@ -16,7 +16,7 @@ import { commands } from './commands/index.ts';
 import { Conversation } from './conversation.ts';
 import { Conversations } from './conversations.ts';
 import { Keeping, senderOf } from './keeping.ts';
-import { linkInputs } from './link-input.ts';
+import { type Downloader, downloader, linkInputs } from './link-input.ts';
 import type { Log } from './log.ts';
 import { answersQuestion, askedIn, isAddressed, passOver } from './manners.ts';
 import { watched, withoutPictures } from './picture/index.ts';
@@ -29,12 +29,14 @@ import { plain } from './say/plain.ts';
 import { lines, type Reply } from './say/reply.ts';
 import { sizeText } from './say/size.ts';
 import { UserError } from './user-error.ts';
+import { PageWatch, type WatchTiming } from './watch-pages/index.ts';
 
 export interface RepliesParts {
   readonly config: Config;
   readonly log: Log;
   readonly store: Store;
   readonly now: () => Date;
+  readonly watching?: Partial<WatchTiming> | undefined;
 }
 
 /** A message, and all that is known where it is answered. */
@@ -59,17 +61,31 @@ export class Replies {
   readonly #conversations: Conversations;
   readonly #languages = new Map<string, 'zh' | 'en'>();
   readonly #pool: ReadingPool;
+  readonly #download: Downloader;
   readonly #linkInput: ReturnType<typeof linkInputs>;
   #stopped = false;
+  /** Looks at the public pages that chats have watched. */
+  readonly pages: PageWatch;
 
-  constructor({ config, log, store, now }: RepliesParts) {
+  constructor({ config, log, store, now, watching }: RepliesParts) {
     this.#config = config;
     this.#log = log;
     this.#store = store;
     this.#now = now;
     this.#conversations = new Conversations(store, config.settings, (chat) => this.#keepingFor(chat));
-    this.#linkInput = linkInputs(config);
+    this.#download = downloader(config);
+    this.#linkInput = linkInputs(this.#download);
     this.#pool = new ReadingPool({ timeLimit: config.readSeconds * 1000, settings: config.settings });
+    this.pages = new PageWatch({
+      store,
+      download: this.#download,
+      newBatch: (chat) => this.newBatch(chat, () => {}),
+      keepingFor: (chat) => this.#keepingFor(chat),
+      wordsFor: (chat) => this.words(chat),
+      log,
+      now,
+      ...(watching ? { timing: watching } : {}),
+    });
   }
 
   /** Learns what was chosen before; without it a chat is spoken to in the bot's language until it writes. */
@@ -77,9 +93,9 @@ export class Replies {
     for (const [chat, language] of await this.#store.chats.languages()) this.#languages.set(chat, language);
   }
 
-  stop(): Promise<void> {
+  async stop(): Promise<void> {
     this.#stopped = true;
-    return this.#pool.stop();
+    await Promise.all([this.pages.stop(), this.#pool.stop()]);
   }
 
   readings(): { readonly busy: number; readonly size: number } {
@@ -236,6 +252,13 @@ export class Replies {
       store: this.#store,
       keeping: this.#keepingFor(chat),
       calendar: async () => (await import('./reminders/override.ts')).calendarFrom(this.#config.data, this.words(chat)),
+      pages: {
+        look: () => this.pages.look(chat),
+        publicAddress: async (link) => {
+          const { publicAddress, fetcher } = await this.#download();
+          return publicAddress(link, fetcher, this.words(chat));
+        },
+      },
     };
   }
 

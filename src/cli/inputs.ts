@@ -1,7 +1,7 @@
 /** What `gouji check` is given: files, folders, standard input, links. */
 import type { FileInput, Input } from '../bot/batch.ts';
 import { collect, readLimited } from '../bot/files.ts';
-import { linkInputs } from '../bot/link-input.ts';
+import { downloader, linkInputs } from '../bot/link-input.ts';
 import { isLink } from '../bot/links.ts';
 import type { Words } from '../bot/say/index.ts';
 import { UserError } from '../bot/user-error.ts';
@@ -13,7 +13,7 @@ export type { FileInput, Input };
 /** The inputs in order; a folder stands for its files by name, hidden ones left out. */
 export function inputsFrom(names: readonly string[], config: Config, words: Words): Input[] {
   const limit = config.maxBytes;
-  const linkInput = linkInputs(config);
+  const linkInput = linkInputs(downloader(config));
   const inputs: Input[] = [];
   for (const name of names) {
     if (name === '-') inputs.push({ name: 'pasted text', open: () => collect(process.stdin, limit, words) });

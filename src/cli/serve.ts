@@ -7,6 +7,7 @@ import { consoleChannel } from '../bot/channels/console.ts';
 import { webChannel } from '../bot/channels/web.ts';
 import { Bot } from '../bot/index.ts';
 import { fileLog, type Log } from '../bot/log.ts';
+import type { Calendar } from '../bot/reminders/calendar.ts';
 import { startReminders } from '../bot/reminders/start.ts';
 import type { Words } from '../bot/say/index.ts';
 import { wordsOf } from '../bot/say/languages.ts';
@@ -45,6 +46,7 @@ export async function serve(parameters: readonly string[], environment: NodeJS.P
       wordsFor: (chat: string) => bot?.wordsFor(chat) ?? words,
       close: (chat: string) => bot?.close(chat),
       log: operating.log,
+      look: async (calendar: () => Promise<Calendar>) => bot?.pages.tick(calendar),
       alone: config.databaseUrl === null,
     };
     const reminders = await startReminders(reminding);

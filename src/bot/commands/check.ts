@@ -2,6 +2,7 @@
 import { answerInputs } from '../answering.ts';
 import type { Message } from '../channel.ts';
 import { linksIn, linksOnTheirOwn, textBeside } from '../links.ts';
+import { linksToWatch } from '../watch-pages/asking.ts';
 import type { Command } from './command.ts';
 
 /** A text this long is no question to the bot. */
@@ -40,6 +41,8 @@ const SEVERAL_MARKS = 3;
 
 /** What a text brings to be checked: links, and itself when it is a report. */
 export function broughtBy(text: string): { readonly links: readonly string[]; readonly pasted: string | null } {
+  // A page that is to be watched is not sent to be checked.
+  if (linksToWatch(text) !== null) return { links: [], pasted: null };
   const links = linksIn(text);
   if (links.length === 0) return { links, pasted: looksPasted(text) ? text : null };
   const beside = textBeside(text);
@@ -53,7 +56,7 @@ export function broughtBy(text: string): { readonly links: readonly string[]; re
 
 /** Whether a message brings something that can be one of several to be checked together. */
 export const bringsInputs = ({ files, text, links = [] }: Message): boolean =>
-  files.length > 0 || links.length > 0 || linksIn(text).length > 0;
+  files.length > 0 || links.length > 0 || (linksIn(text).length > 0 && linksToWatch(text) === null);
 
 /** Whether a message brings anything to be checked, a pasted report included. */
 export const brings = (message: Message): boolean =>

@@ -30,9 +30,12 @@ import { changeRoster, exportRoster, seeRoster } from './roster.ts';
 import { importRoster, startRoster } from './roster-import.ts';
 import { rule, why } from './rule.ts';
 import { share } from './share.ts';
+import { lookNow, unwatchPages, watchedPages, watchPages } from './watch.ts';
 
 export const commands: readonly Command[] = [
   importRoster,
+  watchPages,
+  unwatchPages,
   check,
   help,
   language,
@@ -54,6 +57,8 @@ export const commands: readonly Command[] = [
   exportRoster,
   startRoster,
   changeRoster,
+  watchedPages,
+  lookNow,
   progress,
   tick,
   untick,

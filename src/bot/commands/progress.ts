@@ -1,5 +1,6 @@
 /** 「谁没交」「进度」「进度表」, and 「县教育局 已交 纸质已报送」「县教育局 未交」. */
 import { cameIn, progressBlocks } from '../answer/roster.ts';
+import { watchedNote } from '../answer/watched.ts';
 import { senderOf } from '../keeping.ts';
 import { handedInUnits } from '../roster/matching.ts';
 import { progressOf } from '../roster/progress.ts';
@@ -21,7 +22,9 @@ export const progress: Command = {
     const found = await progressOf(store, message.chat, year, now());
     if (found.units.length === 0) return lines(words.roster.empty);
     const ticks = await store.rosters.ticks(message.chat, year);
-    return { blocks: progressBlocks(found, ticks, words, (table ?? sheet) !== undefined) };
+    const told = progressBlocks(found, ticks, words, (table ?? sheet) !== undefined);
+    const note = year === reportingYear(now()) ? watchedNote(await store.watched.of(message.chat), words) : [];
+    return { blocks: [...told, ...note] };
   },
 };
 

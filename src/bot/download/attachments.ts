@@ -11,9 +11,9 @@ export interface Attachment {
 const kinds = ['docx', 'doc', 'wps', 'odt', 'rtf', 'pdf', 'ofd', 'xlsx', 'xls', 'et', 'zip'];
 const ending = new RegExp(`\\.(${kinds.join('|')})(?=$|[?#&"'\\s)）\\]】])`, 'i');
 
-const reportName = /年度?报告|年报|信息公开.{0,12}报告|信息公开.{0,8}年报/;
+export const reportName = /年度?报告|年报|信息公开.{0,12}报告|信息公开.{0,8}年报/;
 /** Papers that hang beside a report. */
-const otherPaper = /申请表|流程|指南|目录|解读|图解|通知|办法|制度|方案|要点|说明|统计表|模板|样表|意见/;
+export const otherPaper = /申请表|流程|指南|目录|解读|图解|通知|办法|制度|方案|要点|说明|统计表|模板|样表|意见/;
 
 /** A page that offers more reports than this is a list. */
 const MOST = 3;

@@ -1,4 +1,5 @@
 /** One address fetched: redirects followed by hand, every step judged, everything bounded. */
+import { setTimeout as pause } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import type { Agent, Dispatcher } from 'undici';
 import { allowedUrl, hostOf } from './address.ts';
@@ -25,6 +26,16 @@ export const usualLimits: Omit<Limits, 'bytes'> = {
   together: 180_000,
   redirects: 8,
 };
+
+/** How one piece of work goes about it. */
+export interface Manner {
+  /** Hosts of the own network are not asked either, whatever the settings allow. */
+  readonly publicOnly?: boolean;
+  /** Milliseconds of rest before each request. */
+  readonly rest?: number;
+  /** Ends it; what is under way then fails with the reason of the signal. */
+  readonly signal?: AbortSignal;
+}
 
 /** What an address holds. */
 export interface Fetched {
@@ -61,8 +72,8 @@ export class Fetcher {
   }
 
   /** Begins the work on one link: its connections, and the time it may take. */
-  session(): Session {
-    return new Session(this, guardedAgent(this.access, this.limits));
+  session(manner: Manner = {}): Session {
+    return new Session(this, guardedAgent(this.access, this.limits), manner);
   }
 
   async inLine<T>(host: string, work: () => Promise<T>): Promise<T> {
@@ -79,13 +90,15 @@ export class Fetcher {
 export class Session {
   readonly #fetcher: Fetcher;
   readonly #agent: Agent;
+  readonly #manner: Manner;
   /** Milliseconds left for all; time in a waiting line does not count. */
   #left: number;
   #isPublic = true;
 
-  constructor(fetcher: Fetcher, agent: Agent) {
+  constructor(fetcher: Fetcher, agent: Agent, manner: Manner) {
     this.#fetcher = fetcher;
     this.#agent = agent;
+    this.#manner = manner;
     this.#left = fetcher.limits.together;
   }
 
@@ -97,11 +110,16 @@ export class Session {
   /** @throws CannotFetch */
   async fetch(link: string, base?: URL): Promise<Fetched> {
     const { limits, access } = this.#fetcher;
+    const { publicOnly = false, rest = 0, signal } = this.#manner;
     let url = allowedUrl(link, access.privateHosts, base);
     let left = Math.min(limits.total, this.#left);
     for (let step = 0; step <= limits.redirects; step++) {
       const here = url;
-      if (access.privateHosts.has(hostOf(here))) this.#isPublic = false;
+      if (access.privateHosts.has(hostOf(here))) {
+        if (publicOnly) throw new CannotFetch({ kind: 'not-allowed', why: 'private' }, here.href);
+        this.#isPublic = false;
+      }
+      if (rest > 0) await pause(rest, undefined, signal ? { signal } : {});
       const answer = await this.#fetcher.inLine(hostOf(here), async () => {
         const began = performance.now();
         try {
@@ -125,6 +143,8 @@ export class Session {
   /** One request and its answer. */
   async #ask(url: URL, left: number): Promise<Fetched | { redirect: string }> {
     const { bytes: limit, answer, total } = this.#fetcher.limits;
+    const { signal: ending } = this.#manner;
+    ending?.throwIfAborted();
     const tooSlow = AbortSignal.timeout(Math.max(1, Math.ceil(left)));
     let began = false;
     try {
@@ -133,7 +153,7 @@ export class Session {
         path: url.pathname + url.search,
         method: 'GET',
         headers,
-        signal: tooSlow,
+        signal: ending ? AbortSignal.any([tooSlow, ending]) : tooSlow,
       });
       began = true;
       // Whatever happens to a body that is not read to its end is nobody's concern.
@@ -145,6 +165,7 @@ export class Session {
       }
     } catch (error) {
       if (error instanceof CannotFetch && error.failure.kind !== 'not-allowed') throw error;
+      ending?.throwIfAborted();
       const timedOut: Failure = began
         ? { kind: 'timed-out', waitedFor: 'end', seconds: seconds(total) }
         : { kind: 'timed-out', waitedFor: 'answer', seconds: seconds(Math.min(answer, left)) };

@@ -4,15 +4,16 @@
  */
 import { type Attachment, attachmentsOf } from './attachments.ts';
 import { CannotFetch } from './failure.ts';
-import type { Fetched, Fetcher, Session } from './fetch.ts';
+import type { Fetched, Fetcher, Manner, Session } from './fetch.ts';
 import { joinPages } from './join.ts';
 import { pagesOf } from './next-pages.ts';
+import { type ListedReport, reportLinks } from './report-links.ts';
 import { framedPages, stubTarget } from './stub.ts';
 import { asPage, bytesOf, type Page } from './web-page.ts';
 
 /** Pages that only lead on, one behind the other. */
 const MOST_STUBS = 5;
-/** Pages of one article. */
+/** Pages of one article, or of one list. */
 const MOST_PAGES = 10;
 const MOST_FRAMES = 3;
 
@@ -28,6 +29,20 @@ export interface Found<T> {
   readonly attachment: string | null;
   /** Where what was read stands, after redirects and pages that only lead on. */
   readonly url: string;
+  /** The reports that the page lists, where somebody asked for a list. */
+  readonly list?: List;
+}
+
+export interface List {
+  readonly reports: readonly ListedReport[];
+  /** Why a further page of the list could not be had; null when all could. */
+  readonly cut: CannotFetch | null;
+}
+
+export interface Following {
+  readonly manner?: Manner;
+  /** A page that lists reports of these years is taken for a list. */
+  readonly years?: readonly number[];
 }
 
 /**
@@ -38,25 +53,28 @@ export async function follow<T>(
   link: string,
   fetcher: Fetcher,
   read: Read<T>,
+  { manner = {}, years = [] }: Following = {},
 ): Promise<Found<T> & { readonly isPublic: boolean }> {
-  const session = fetcher.session();
+  const session = fetcher.session(manner);
   try {
-    const found = await new Following(session, fetcher.limits.bytes, read).from(link);
+    const found = await new Path(session, fetcher.limits.bytes, read, years).from(link);
     return { ...found, isPublic: session.isPublic };
   } finally {
     await session.close();
   }
 }
 
-class Following<T> {
+class Path<T> {
   readonly #session: Session;
   readonly #limit: number;
   readonly #read: Read<T>;
+  readonly #years: readonly number[];
 
-  constructor(session: Session, limit: number, read: Read<T>) {
+  constructor(session: Session, limit: number, read: Read<T>, years: readonly number[]) {
     this.#session = session;
     this.#limit = limit;
     this.#read = read;
+    this.#years = years;
   }
 
   async from(link: string): Promise<Found<T>> {
@@ -68,6 +86,11 @@ class Following<T> {
     const url = arrived.fetched.url.href;
     const own = await this.#readPage(arrived);
     if (own.worth === 'tables') return { result: own.result, attachment: null, url };
+    const list = await this.#list(arrived);
+    // A report without its tables may stand beside links to others.
+    if (list && (own.worth !== 'text' || list.reports.length > 1)) {
+      return { result: own.result, attachment: null, url, list };
+    }
     const file = await this.#attachment(arrived, own.worth === 'text');
     if (file) return file;
     if (own.worth === 'text') return { result: own.result, attachment: null, url };
@@ -78,6 +101,8 @@ class Following<T> {
       if (isReport(framed.worth)) {
         return { result: framed.result, attachment: null, url: inner.fetched.url.href };
       }
+      const framedList = await this.#list(inner);
+      if (framedList) return { result: own.result, attachment: null, url, list: framedList };
       const framedFile = await this.#attachment(inner, false);
       if (framedFile) return framedFile;
     }
@@ -103,15 +128,47 @@ class Following<T> {
     const alone = await this.#read(bytesOf(page), page.fetched.name);
     const { current, pages } = pagesOf(page);
     if (pages.size < 2 || (!isReport(alone.worth) && !reportTitle.test(page.titles))) return alone;
-    const whole = await this.#allPages(page, current, pages);
-    if (whole.length < 2) return alone;
-    const joined = new TextEncoder().encode(joinPages(whole));
+    // The pages of a list are no article.
+    if (!isReport(alone.worth) && reportLinks(page, this.#years).length > 0) return alone;
+    const whole = new Map([[current, page.html]]);
+    for await (const [number, { html }] of this.#otherPages(page, current, pages)) whole.set(number, html);
+    if (whole.size < 2) return alone;
+    const inOrder = [...whole].sort(([a], [b]) => a - b).map(([, html]) => html);
+    const joined = new TextEncoder().encode(joinPages(inOrder));
     const together = await this.#read(joined, page.fetched.name);
     return isReport(alone.worth) && !isReport(together.worth) ? alone : together;
   }
 
-  /** The pages of an article in their order; what each of them knows of the others is followed too. */
-  async #allPages(page: Page, current: number, first: ReadonlyMap<number, URL>): Promise<string[]> {
+  /** The reports of the years that are asked for among the links of a page and of those behind it; null without any. */
+  async #list(page: Page): Promise<List | null> {
+    if (this.#years.length === 0) return null;
+    const reports = new Map<string, ListedReport>();
+    const add = (found: readonly ListedReport[]) => {
+      for (const one of found) if (!reports.has(one.url)) reports.set(one.url, one);
+    };
+    add(reportLinks(page, this.#years));
+    let cut: CannotFetch | null = null;
+    try {
+      const { current, pages } = pagesOf(page);
+      for await (const [, other] of this.#otherPages(page, current, pages)) {
+        const found = reportLinks(other, this.#years);
+        // A list goes back in time.
+        if (found.length === 0) break;
+        add(found);
+      }
+    } catch (error) {
+      if (!(error instanceof CannotFetch)) throw error;
+      cut = error;
+    }
+    return reports.size === 0 ? null : { reports: [...reports.values()], cut };
+  }
+
+  /** The other pages of an article or list, as they are had; what each of them knows of the others is followed too. */
+  async *#otherPages(
+    page: Page,
+    current: number,
+    first: ReadonlyMap<number, URL>,
+  ): AsyncGenerator<[number: number, Page]> {
     const known = new Map(first);
     const texts = new Map([[current, page.html]]);
     let size = page.fetched.bytes.length;
@@ -130,8 +187,8 @@ class Following<T> {
       for (const [further, address] of pagesOf(other).pages) {
         if (!known.has(further) && !addresses.has(address.href)) known.set(further, address);
       }
+      yield [number, other];
     }
-    return [...texts].sort(([a], [b]) => a - b).flatMap(([, text]) => (text === '' ? [] : [text]));
   }
 
   /** A page that is announced but does not exist is none; any other failure would leave a hole in the report. */

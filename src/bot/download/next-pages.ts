@@ -39,8 +39,8 @@ function byScript(page: PageParts) {
 }
 
 function byLinks(page: PageParts) {
-  const here = fileOf(page.url);
   const links = page.links.filter(({ text }) => pagerText.test(text));
+  const here = fileOf(page.url) || indexAmong(links, page);
   // 「a_1.html」 may be the second page of 「a.html」 or an article of that name: its links tell.
   const inner = numbered.exec(here);
   const isInner =
@@ -59,7 +59,7 @@ function byLinks(page: PageParts) {
     const place = url && placeOf(url, page.url, stem);
     return place ? [{ url, place, text }] : [];
   });
-  const own = isInner ? null : placeOf(page.url, page.url, stem);
+  const own = isInner ? null : fileOf(page.url) === '' ? 'first' : placeOf(page.url, page.url, stem);
   const first = numberOfFirst(others, own === 'first');
   const numberOf = (place: Place) => (place === 'first' ? first : place.number);
   const current = isInner ? Number(inner[3]) : numberOf(own ?? 'first');
@@ -69,6 +69,15 @@ function byLinks(page: PageParts) {
     if (!pages.has(number) && pages.size < MOST) pages.set(number, url);
   }
   return { current, pages };
+}
+
+/** What the first page of a folder is called, where the others are 「index_2.html」; empty when none is. */
+function indexAmong(links: PageParts['links'], page: PageParts): string {
+  for (const { href } of links) {
+    const parts = numbered.exec(fileOf(resolved(href, page.base) ?? page.url));
+    if (parts) return `${parts[1]}${parts[4]}`;
+  }
+  return '';
 }
 
 /** A page without a number in its address is the first. */

@@ -18,6 +18,8 @@ export interface StartParts {
   readonly wordsFor: (chat: string) => Words;
   readonly close: (chat: string) => void;
   readonly log: Log;
+  /** Looks at watched pages, so that what is told is fresh. Never rejects; nobody waits for it. */
+  readonly look: (calendar: () => Promise<Calendar>) => Promise<void>;
   /** This process alone uses the store. */
   readonly alone: boolean;
 }
@@ -28,7 +30,7 @@ export interface StartParts {
  * @throws UserError when the override file of the calendar is wrong
  */
 export async function startReminders(parts: StartParts): Promise<{ stop(): Promise<void> }> {
-  const { store, data, channels, wordsFor, close, log, alone } = parts;
+  const { store, data, channels, wordsFor, close, log, look, alone } = parts;
   const ending = new AbortController();
   const calendar = await freshCalendar(data, wordsFor(''), log);
   const reminders = new Reminders({
@@ -40,8 +42,12 @@ export async function startReminders(parts: StartParts): Promise<{ stop(): Promi
     log,
     alone,
   });
-  const stopTicking = everyMinute(() => reminders.tick());
-  void reminders.tick();
+  const tick = () => {
+    void look(calendar);
+    return reminders.tick();
+  };
+  const stopTicking = everyMinute(tick);
+  void tick();
   return {
     async stop() {
       await stopTicking();

@@ -25,6 +25,7 @@ import { enSpreadsheet } from './en-spreadsheet.ts';
 import { enStore } from './en-store.ts';
 import { enTelegram } from './en-telegram.ts';
 import { enVersion } from './en-version.ts';
+import { enWatch } from './en-watch.ts';
 import { enWechat } from './en-wechat.ts';
 import { enWecom } from './en-wecom.ts';
 import { plural } from './plural.ts';
@@ -144,6 +145,7 @@ export const en: Words = {
   button: enButton,
 
   roster: enRoster,
+  watch: enWatch,
   share: enShare,
 
   lookUp: enAsk,

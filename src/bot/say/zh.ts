@@ -26,6 +26,7 @@ import { zhSpreadsheet } from './zh-spreadsheet.ts';
 import { zhStore } from './zh-store.ts';
 import { zhTelegram } from './zh-telegram.ts';
 import { zhVersion } from './zh-version.ts';
+import { zhWatch } from './zh-watch.ts';
 import { zhWechat } from './zh-wechat.ts';
 import { zhWecom } from './zh-wecom.ts';
 
@@ -145,6 +146,7 @@ export const zh = {
   button: zhButton,
 
   roster: zhRoster,
+  watch: zhWatch,
   share: zhShare,
 
   lookUp: zhAsk,
