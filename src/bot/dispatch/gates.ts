@@ -1,7 +1,7 @@
 /** Keeps what is sent to what a platform allows: over all, in a chat, in a group. */
 import { setTimeout as pause } from 'node:timers/promises';
 import PQueue from 'p-queue';
-import type { Rate, Rates } from '../channel.ts';
+import type { Channel, Rate, Rates } from '../channel.ts';
 
 /** What tells the time, in milliseconds, and lets it go by. */
 export interface Clock {
@@ -126,6 +126,15 @@ export class Gates {
   #forget(): void {
     for (const [chat, gate] of this.#chats) if (gate.isIdle()) this.#chats.delete(chat);
   }
+}
+
+const ofChannels = new WeakMap<Channel, Gates>();
+
+/** The one gate of a channel: whoever sends there, the platform counts all of it. */
+export function gatesOf(channel: Channel): Gates {
+  const known = ofChannels.get(channel) ?? new Gates(channel.rates);
+  ofChannels.set(channel, known);
+  return known;
 }
 
 function spread({ count, seconds }: Rate): Rate[] {

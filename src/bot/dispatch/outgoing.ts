@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pRetry, { AbortError } from 'p-retry';
 import { type Channel, ChatClosed, type Delivery, type Piece, TryLater } from '../channel.ts';
 import type { Metrics } from '../metrics.ts';
-import { Gates } from './gates.ts';
+import { type Gates, gatesOf } from './gates.ts';
 
 export interface Timing {
   /** The first pause after a failure, in milliseconds; it doubles. */
@@ -43,7 +43,7 @@ export class Outgoing {
   constructor(channel: Channel, signal: AbortSignal, metrics: Metrics, timing: Timing = TIMING) {
     this.#metrics = metrics;
     this.#channel = channel;
-    this.#gates = new Gates(channel.rates);
+    this.#gates = gatesOf(channel);
     this.#timing = timing;
     this.#signal = signal;
   }

@@ -1,7 +1,7 @@
 /** Sends what nobody asked for: once. What went wrong on the way is not tried again, for it may have arrived. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Channel, TryLater } from '../channel.ts';
-import { Gates } from '../dispatch/gates.ts';
+import { gatesOf } from '../dispatch/gates.ts';
 import type { Words } from '../say/index.ts';
 import type { Reply } from '../say/reply.ts';
 
@@ -30,7 +30,6 @@ export function pusher(
   wordsFor: (chat: string) => Words,
   signal: AbortSignal,
 ): Pusher {
-  const gates = new Map<Channel, Gates>();
   const channelOf = (chat: string) => channels().find(({ name }) => chat === name || chat.startsWith(`${name}:`));
   return {
     reaches(chat) {
@@ -40,8 +39,6 @@ export function pusher(
     async push({ chat, mention }, reply, claim) {
       const channel = channelOf(chat);
       if (!channel) throw new TryLater(LONGEST_WAIT);
-      const gate = gates.get(channel) ?? new Gates(channel.rates);
-      gates.set(channel, gate);
       const to = { chat, answers: null, ...(mention.length > 0 ? { mention } : {}) };
       let first: string | null = null;
       let waited = 0;
@@ -51,7 +48,7 @@ export function pusher(
         for (const [index, piece] of (await channel.pieces(reply, wordsFor(chat))).entries()) {
           for (let isSent = false; !isSent; ) {
             // Groups have rosters: their pace is kept to.
-            await gate.pass(chat, true, signal);
+            await gatesOf(channel).pass(chat, true, signal);
             isMine ||= await claim();
             if (!isMine) return null;
             try {

@@ -1,6 +1,8 @@
 /** Sending what nobody asked for: at the pace of the platform, once, and never a second time on a guess. */
 import { expect, test } from 'vitest';
 import { type Channel, ChatClosed, type Delivery, type Piece, TryLater } from '../../../src/bot/channel.ts';
+import { Outgoing } from '../../../src/bot/dispatch/outgoing.ts';
+import { noMetrics } from '../../../src/bot/metrics.ts';
 import { pusher } from '../../../src/bot/reminders/push.ts';
 import { lines } from '../../../src/bot/say/reply.ts';
 import { zh } from '../../../src/bot/say/zh.ts';
@@ -91,6 +93,22 @@ test('the pace of the platform is kept, and what waits when the process ends is 
   setTimeout(() => ending.abort(), 20);
   await expect(waiting).rejects.toThrow(TryLater);
   expect(claimed).toBe(false);
+});
+
+test('what is answered and what is reminded of share one pace', async () => {
+  const ending = new AbortController();
+  const { channel, sent } = scriptedChannel({ rates: { chat: { count: 1, seconds: 3600 } } });
+  const outgoing = new Outgoing(channel, ending.signal, noMetrics);
+  await outgoing.send({ text: '答' }, { chat: 'test:1', answers: null, group: true });
+  const { push } = pusher(
+    () => [channel],
+    () => zh,
+    ending.signal,
+  );
+  const waiting = push(to, reply, mine);
+  setTimeout(() => ending.abort(), 20);
+  await expect(waiting).rejects.toThrow(TryLater);
+  expect(sent.map(({ text }) => text)).toEqual(['答']);
 });
 
 test('only chats of a channel that is up are reached', () => {
