@@ -1,6 +1,7 @@
 /** The store as lines of JSON, the same from either engine: what another store needs to be its equal. */
 import type { Database } from './database.ts';
 import { unitsOf } from './roster-rows.ts';
+import { keyOf } from './seen.ts';
 import type { VersionKey } from './store.ts';
 import { HEAD } from './transfer-line.ts';
 import { exportReminders } from './transfer-reminders.ts';
@@ -122,8 +123,6 @@ async function exportVersions(open: Database, put: Put): Promise<void> {
     },
   );
 }
-
-const keyOf = ({ agency, year, print }: VersionKey): string => JSON.stringify([agency, year, print]);
 
 /** The lines of the forwards of these versions, which are neighbours. */
 async function forwardsOf(open: Database, versions: readonly VersionKey[]): Promise<Map<string, string[]>> {

@@ -2,7 +2,7 @@
 import type { Report } from '../report/report.ts';
 import type { Database } from './database.ts';
 import { agenciesByKey } from './offices.ts';
-import { chunks, isOneOf, newestOf, PART, type Seen, seenBy, withFormer } from './seen.ts';
+import { chunks, isOneOf, keyOf, newestOf, PART, RENAMES, type Seen, seenBy, withFormer } from './seen.ts';
 import type { HandedIn, HandedInBeside, HandedInReport, VersionKey } from './store.ts';
 
 interface Row {
@@ -12,9 +12,6 @@ interface Row {
   readonly own: string | null;
   readonly last: string;
 }
-
-/** Of renamed offices: by what they are now, as far as this chat has it. */
-const STEPS = 4;
 
 /** @param agencies offices whose public reports count too; of what came to the chat itself all does */
 export async function handedIn(
@@ -85,7 +82,7 @@ export async function handedInReports(
   );
   return handed.flatMap(({ handed: each, before }) => {
     const named = (version: VersionKey): Report | null => {
-      const text = texts.get(nameOf(version));
+      const text = texts.get(keyOf(version));
       return text === undefined
         ? null
         : { ...(JSON.parse(text) as Report), agency: { name: each.agency.name, stated: true } };
@@ -99,12 +96,10 @@ async function textsOf(database: Database, versions: readonly VersionKey[]): Pro
   const found = new Map<string, string>();
   for (const some of chunks(versions)) {
     const rows = await database.selectFrom('version_reports').selectAll().where(isOneOf(some)).execute();
-    for (const row of rows) found.set(nameOf(row), row.report);
+    for (const row of rows) found.set(keyOf(row), row.report);
   }
   return found;
 }
-
-const nameOf = ({ agency, year, print }: VersionKey): string => `${year} ${print} ${agency}`;
 
 /** The chat's own last one goes before what is public; a piece of a report never before a whole one. */
 function isNewer(one: Row, other: Row): boolean {
@@ -154,7 +149,7 @@ async function calledNow(database: Database, chat: string) {
   const next = new Map(links.toSorted((a, b) => a.chat.length - b.chat.length).map((one) => [one.former, one.agency]));
   const now = (key: string): string => {
     let at = key;
-    for (let step = 0; step < STEPS; step++) at = next.get(at) ?? at;
+    for (let step = 0; step < RENAMES; step++) at = next.get(at) ?? at;
     return at;
   };
   /** These offices under every name that they have or had. */

@@ -2,24 +2,17 @@
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
 import { keptNumbers } from './figures.ts';
-import { chunks } from './seen.ts';
+import { chunks, keyOf } from './seen.ts';
 import type { Bad, ForwardLine, Numbered, VersionLine } from './transfer-line.ts';
 
 /** Rows of one statement. */
 const ROWS = 100;
 
-const keyOf = ({ agency, year, print }: { agency: string; year: number; print: string }): string =>
-  JSON.stringify([agency, year, print]);
-
-function* parts<T>(all: readonly T[]): Generator<readonly T[]> {
-  for (let from = 0; from < all.length; from += ROWS) yield all.slice(from, from + ROWS);
-}
-
 /** The numbers are taken from the report anew: a look-up must never say other than the report does. */
 export async function writeVersions(open: Database, lines: readonly Numbered<VersionLine>[]): Promise<number> {
   let count = 0;
   const versions = [...new Map(lines.map(({ is }) => [keyOf(is), is])).values()];
-  for (const some of parts(versions)) {
+  for (const some of chunks(versions, ROWS)) {
     const rows = some.map(({ agency, year, print, receivedAt, public: isPublic, report }) => ({
       agency,
       year,
@@ -70,7 +63,7 @@ export async function writeForwards(
     else refuse(at, { kind: 'noVersion' });
   }
   let count = 0;
-  for (const some of parts([...forwards.values()])) {
+  for (const some of chunks([...forwards.values()], ROWS)) {
     const { numInsertedOrUpdatedRows } = await open
       .insertInto('forwards')
       .values(

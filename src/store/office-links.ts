@@ -2,14 +2,12 @@
 import { readName } from '../agencies/asked.ts';
 import { identify } from '../agencies/identity.ts';
 import type { Database } from './database.ts';
-
-/** An office may have been renamed more than once. */
-const STEPS = 4;
+import { RENAMES } from './seen.ts';
 
 /** Each key, or that of the office that it became; in the same order, without repetitions. */
 export async function successors(database: Database, chat: string, keys: readonly string[]): Promise<string[]> {
   let now = [...new Set(keys)];
-  for (let step = 0; step < STEPS && now.length > 0; step++) {
+  for (let step = 0; step < RENAMES && now.length > 0; step++) {
     const links = await database
       .selectFrom('agency_links')
       .select(['chat', 'former', 'agency'])
@@ -40,7 +38,7 @@ export async function link(transaction: Database, { chat, former, agency, who, a
   const key = keyOf(former, chat);
   if (key === agency) return;
   // The newest link is right: the chain that leads from the successor to the former office is cut.
-  for (let at = agency, step = 0; step < STEPS; step++) {
+  for (let at = agency, step = 0; step < RENAMES; step++) {
     const next = await transaction
       .selectFrom('agency_links')
       .select('agency')

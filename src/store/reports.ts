@@ -4,7 +4,7 @@ import type { Database } from './database.ts';
 import { formatOf, StoredFigures } from './figures.ts';
 import { besideHandedIn, handedIn, handedInReports } from './handed-in.ts';
 import { agenciesByKey, officeNamed } from './offices.ts';
-import { bySince, chunks, isOneOf, newestOf, type Seen, seenBy, withFormer } from './seen.ts';
+import { bySince, chunks, isOneOf, keyOf, newestOf, type Seen, seenBy, withFormer } from './seen.ts';
 import { share } from './sharing.ts';
 import type { Figures, Kept, Reports, VersionKey } from './store.ts';
 import { withdraw } from './withdrawing.ts';
@@ -67,7 +67,7 @@ export function reportsOf(database: Database): Reports {
 /** Keeps many reports at once: all of them, or none. */
 export async function keepAll(database: Database, entries: readonly Entry[]): Promise<void> {
   await database.transaction().execute(async (open) => {
-    for (let from = 0; from < entries.length; from += TOGETHER) await write(open, entries.slice(from, from + TOGETHER));
+    for (const some of chunks(entries, TOGETHER)) await write(open, some);
   });
 }
 
@@ -146,7 +146,7 @@ async function figuresIn(database: Database, newest: readonly Newest[]): Promise
     for (const { seen, others } of some) {
       const agency = agencies.get(seen.version.agency);
       const source = sources.get(seen.forward);
-      const version = versions.get(nameOf(seen.version));
+      const version = versions.get(keyOf(seen.version));
       if (!agency || !source || !version) continue;
       const { format, numbers, marks, claims, published_on: publishedOn } = version;
       const about = {
@@ -170,7 +170,7 @@ async function versionsOf(database: Database, newest: readonly Newest[]) {
     .selectAll()
     .where(isOneOf(newest.map(({ seen }) => seen.version)))
     .execute();
-  return new Map(rows.map((row) => [nameOf(row), row]));
+  return new Map(rows.map((row) => [keyOf(row), row]));
 }
 
 /** Where versions are from; of what another chat shared it is not said. */
@@ -201,12 +201,10 @@ async function reportsIn(database: Database, versions: readonly VersionKey[]): P
     versions.map(({ agency }) => agency),
   );
   const rows = await database.selectFrom('version_reports').selectAll().where(isOneOf(versions)).execute();
-  const texts = new Map(rows.map((row) => [nameOf(row), row.report]));
+  const texts = new Map(rows.map((row) => [keyOf(row), row.report]));
   return versions.flatMap((version) => {
-    const text = texts.get(nameOf(version));
+    const text = texts.get(keyOf(version));
     const name = agencies.get(version.agency)?.name ?? null;
     return text === undefined ? [] : [{ ...(JSON.parse(text) as Report), agency: { name, stated: true } }];
   });
 }
-
-const nameOf = ({ agency, year, print }: VersionKey): string => `${year} ${print} ${agency}`;

@@ -5,8 +5,8 @@ import type { VersionKey } from './store.ts';
 
 /** So many values go into one list of a query. */
 const LIST = 500;
-/** A renamed office may have been renamed before. */
-const RENAMES = 4;
+/** A renamed office may have been renamed before: so many names are followed. */
+export const RENAMES = 4;
 
 /** A version that the chat may see. */
 export interface Seen {
@@ -117,6 +117,9 @@ export const isOneOf = (versions: readonly VersionKey[]) => {
   return sql<boolean>`(agency, year, print) in (values ${sql.join(keys)})`;
 };
 
-export function* chunks<T>(all: readonly T[]): Generator<readonly T[]> {
-  for (let from = 0; from < all.length; from += LIST) yield all.slice(from, from + LIST);
+/** A version as the key of a map. */
+export const keyOf = ({ agency, year, print }: VersionKey): string => JSON.stringify([agency, year, print]);
+
+export function* chunks<T>(all: readonly T[], size = LIST): Generator<readonly T[]> {
+  for (let from = 0; from < all.length; from += size) yield all.slice(from, from + size);
 }

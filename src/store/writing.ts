@@ -5,7 +5,7 @@ import type { Report } from '../report/report.ts';
 import type { Database } from './database.ts';
 import { keptNumbers } from './figures.ts';
 import { keepOffices, officeNamed } from './offices.ts';
-import { chunks, PART } from './seen.ts';
+import { chunks, keyOf, PART } from './seen.ts';
 import type { Forward, VersionKey } from './store.ts';
 
 /** A report that names its agency and year, and the act that brought it. */
@@ -216,8 +216,6 @@ async function keepForwards(
   });
   if (rows.length > 0) await transaction.insertInto('forwards').values(rows).execute();
 }
-
-const keyOf = ({ agency, year, print }: VersionKey): string => JSON.stringify([agency, year, print]);
 
 let count = 0;
 
