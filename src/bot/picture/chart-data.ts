@@ -177,5 +177,9 @@ function footerOf(values: readonly LookedUp[], shown: Shown, left: number, now: 
   const source = only && reports.length <= SOURCES ? sourceText(only, words) : say.reports(reports.length);
   const gaps = shown.shape !== 'bars' && shown.series.some((one) => one.values.includes(null)) ? [say.gap] : [];
   const more = left > 0 ? [words.lookUp.moreRanked(left)] : [];
-  return words.lookUp.titled([say.source(source), say.drawnOn(dayText(now.toISOString())), ...gaps, ...more]);
+  // A picture is passed on without the words that stand beside it.
+  const doubtful = values.filter(({ doubts }) => doubts.length > 0).length;
+  const doubts = doubtful > 0 ? [say.doubtful(doubtful)] : [];
+  const drawn = say.drawnOn(dayText(now.toISOString()));
+  return words.lookUp.titled([say.source(source), drawn, ...doubts, ...gaps, ...more]);
 }

@@ -22,6 +22,7 @@ export const enPicture: Words['picture'] = {
   unit: (unit) => `Unit: ${unit}`,
   reports: (count) => plural(count, 'annual report'),
   drawnOn: (day) => `looked up on ${day}`,
+  doubtful: (count) => `${plural(count, 'number')} in doubt when checked`,
   gap: 'gaps: no report or no number',
   key: {
     wrong: 'wrong; → the number due',

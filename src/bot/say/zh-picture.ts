@@ -19,6 +19,8 @@ export const zhPicture = {
   unit: (unit: string) => `单位:${unit}`,
   reports: (count: number) => `${count} 份年报`,
   drawnOn: (day: string) => `${day} 查`,
+  /** Beneath a chart: the check holds so many of its numbers to be wrong. */
+  doubtful: (count: number) => `有 ${count} 个数核对时对不上`,
   gap: '没有年报或没有数的地方空着',
   /** What the marks of a table mean. */
   key: {

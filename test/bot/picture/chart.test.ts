@@ -50,6 +50,13 @@ test('years of one office: a year without a report is a gap and never 0', async 
   expect(found?.footer).toContain('2024-01-15');
 });
 
+test('numbers that the check holds to be wrong are counted beneath the chart: a picture goes on without the words', async () => {
+  const found = await asked('示例县教育局 2020到2022 办结', [2020, 2021, 2022]);
+  expect(found?.footer).toContain('有 3 个数核对时对不上');
+  const sound = await asked('示例县教育局 2020到2022 行政许可', [2020, 2021, 2022]);
+  expect(sound?.footer).not.toContain('对不上');
+});
+
 test('two values are no chart', async () => {
   expect(await asked('示例县教育局 2022到2023 新收', [2022, 2023])).toBeNull();
 });
