@@ -3,7 +3,7 @@
 import type { Asker } from '../bot/look-up/agencies.ts';
 import { lookUpBlocks, notUnderstoodBlocks } from '../bot/look-up/blocks.ts';
 import { lookUp } from '../bot/look-up/look-up.ts';
-import { printLookUp, statusOf } from '../bot/look-up/print.ts';
+import { printLookUp } from '../bot/look-up/print.ts';
 import { understand } from '../bot/question/question.ts';
 import { loadWords, type Words } from '../bot/say/index.ts';
 import { plain } from '../bot/say/plain.ts';
@@ -52,6 +52,6 @@ export async function answerTo(asked: string, store: Store, words: Words): Promi
   const result = await lookUp(question, asker);
   const blocks = await lookUpBlocks(result, asker, words);
   // There is no next message that a number could be sent in.
-  if (statusOf(result.found) === 'choose') blocks.push({ kind: 'line', mark: null, runs: [words.lookUp.cli.fullName] });
+  if (result.found.kind === 'choose') blocks.push({ kind: 'line', mark: null, runs: [words.lookUp.cli.fullName] });
   return printLookUp(asked, result, plain({ blocks }, words), words);
 }

@@ -24,19 +24,20 @@ export function batchBlocks(answers: readonly Answer[], words: Words, aside = 0)
   const unread: string[] = [];
   const others: string[] = [];
   let clean = 0;
+  let faultyInputs = 0;
   for (const answer of answers) {
     const reason = reasonOf(answer, words);
     if (reason !== null) (answer.status === 'unreadable' ? unread : others).push(answer.source + words.colon + reason);
     if (answer.status !== 'report') continue;
     const lines = answer.judged.flatMap((judged) => faultLine(judged, answer.source, words));
     if (lines.length === 0) clean += 1;
+    else faultyInputs += 1;
     faulty.push(...lines);
   }
   faulty.sort((a, b) => Number(b.mark === 'error') - Number(a.mark === 'error') || b.count - a.count);
-  const files = new Set(answers.filter((answer) => answer.status === 'report').map((answer) => answer.source)).size;
   const counts = [
     ...(clean > 0 ? [words.batch.clean(clean)] : []),
-    ...(files - clean > 0 ? [words.batch.faulty(files - clean)] : []),
+    ...(faultyInputs > 0 ? [words.batch.faulty(faultyInputs)] : []),
     ...(others.length > 0 ? [words.batch.noReport(others.length)] : []),
     ...(unread.length > 0 ? [words.batch.unread(unread.length)] : []),
   ];

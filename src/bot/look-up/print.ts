@@ -37,7 +37,7 @@ export function printLookUp(asked: string, result: LookUpResult | null, text: st
   };
 }
 
-export function statusOf(found: LookUp): PrintedLookUp['status'] {
+function statusOf(found: LookUp): PrintedLookUp['status'] {
   switch (found.kind) {
     case 'values':
       return found.values.length > 0 ? 'answered' : 'no-report';
