@@ -28,6 +28,8 @@ export async function serve(parameters: readonly string[], environment: NodeJS.P
   const config = await readConfig(environment);
   const words = wordsOf(config.language);
   readOptions(parameters, {}, words);
+  // Whoever read what is printed (`gouji serve | head -1`) may be gone; those who chat are not.
+  process.stdout.on('error', () => {});
   await prepareFolder(config);
   const plainLog = fileLog(logFile(config), config.logLevel, environment);
   const store = await storeFrom(config, { use: 'bot' });

@@ -33,6 +33,16 @@ test.each(['SIGINT', 'SIGTERM'] as const)('starts with one line, answers, and st
   expect(existsSync(join(folder, 'gouji.log'))).toBe(true);
 });
 
+test('goes on when nobody reads what it prints any more, and stops as usual', async () => {
+  const child = start(['serve'], { PORT: '0' });
+  const ended = endOf(child);
+  const { address } = await addressOf(child);
+  child.stdout.destroy();
+  expect((await fetch(address)).status).toBe(200);
+  child.kill('SIGTERM');
+  expect(await ended).toMatchObject({ status: 0, errors: '' });
+});
+
 test('a taken port is told with what to do', async () => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
