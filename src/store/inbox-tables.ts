@@ -61,7 +61,7 @@ interface PieceTable {
   file_bytes: Uint8Array | null;
   /** `planned`, `sending` or `sent`. */
   state: string;
-  /** What the platform calls what was sent. */
+  /** What the platform calls what was sent; until it is, the message whose place it takes, if any. */
   sent_id: string | null;
 }
 

@@ -26,6 +26,8 @@ export interface OutgoingPiece {
   /** JSON; null when there are none. */
   readonly buttons: string | null;
   readonly file: { readonly name: string; readonly bytes: Uint8Array } | null;
+  /** The message of ours whose place it takes, if the platform lets it; to do that once more changes nothing. */
+  readonly replaces?: string | null;
 }
 
 export interface PlannedPiece extends OutgoingPiece {
@@ -71,7 +73,6 @@ export interface Inbox {
   ): Promise<void>;
   /** The replies of a chat that are not sent to their end, as their messages came. */
   unsent(chat: string): Promise<Unsent[]>;
-  sending(lead: MessageKey, ordinal: number): Promise<void>;
   /** A piece has arrived; the sending of the next counts as begun. With the last one the messages are answered. */
   sent(lead: MessageKey, ordinal: number, id: string | null): Promise<void>;
   /** What is remembered of a conversation, or null. */

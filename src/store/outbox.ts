@@ -7,7 +7,7 @@ import type { Flushing } from './flushing.ts';
 import { lazily } from './lazily.ts';
 import type { Inbox, MessageKey, OutgoingPiece, PlannedPiece, Unsent } from './store.ts';
 
-type Outbox = Pick<Inbox, 'plan' | 'unsent' | 'sending' | 'sent' | 'conversation' | 'remember'>;
+type Outbox = Pick<Inbox, 'plan' | 'unsent' | 'sent' | 'conversation' | 'remember'>;
 
 /** What a reply leaves behind beside its pieces. */
 interface Remembered {
@@ -23,9 +23,6 @@ export function outboxOf(database: Database, flushing: Flushing): Outbox {
     plan: (answered, pieces, remembered) =>
       lazily(database, (open) => open.transaction().execute((within) => plan(within, answered, pieces, remembered))),
     unsent: (chat) => unsent(database, chat),
-    async sending({ channel, id }, ordinal) {
-      await setState(database, { channel, id }, ordinal, { state: 'sending' });
-    },
     sent: (lead, ordinal, id) =>
       flushing.with(() => database.transaction().execute((open) => sent(open, lead, ordinal, id))),
     remember: (chat, state, at) => remember(database, { chat, state, at }),
@@ -63,7 +60,7 @@ async function plan(
           file_name: piece.file?.name ?? null,
           file_bytes: piece.file?.bytes ?? null,
           state: ordinal === 0 ? 'sending' : 'planned',
-          sent_id: null,
+          sent_id: piece.replaces ?? null,
         })),
       )
       .execute();
@@ -117,11 +114,12 @@ async function unsent(database: Database, chat: string): Promise<Unsent[]> {
       .orderBy('ordinal')
       .execute();
     const pieces = rows.map(
-      ({ ordinal, text, buttons, file_name: name, file_bytes: bytes, state }): PlannedPiece => ({
+      ({ ordinal, text, buttons, file_name: name, file_bytes: bytes, state, sent_id: replaces }): PlannedPiece => ({
         ordinal,
         text,
         buttons,
         file: name !== null && bytes !== null ? { name, bytes } : null,
+        replaces,
         begun: state === 'sending',
       }),
     );

@@ -180,7 +180,8 @@ export class Dispatcher {
         const names = [...this.#lines.keys()];
         for (const turn of await inbox.claim(this.#owner, now().toISOString(), this.#until(), room, names)) {
           const line = this.#lines.get(turn.channel);
-          if (line) this.#take(turn, line);
+          // A machine that slept finds its own leases run out; what is in hand goes on.
+          if (line && !this.#inHand.has(turn.chat)) this.#take(turn, line);
         }
       } catch (error) {
         await log.error(error, 'no turn could be taken');

@@ -1,8 +1,8 @@
 /** Tells in a chat how far a batch is: by the channel's own means, in one message that is edited, or once. */
-import type { Channel, Piece, Progress } from '../channel.ts';
+import type { Channel, Progress } from '../channel.ts';
 import type { Words } from '../say/index.ts';
 import { lines } from '../say/reply.ts';
-import type { Outgoing, Sent, Target } from './outgoing.ts';
+import type { Outgoing, Target } from './outgoing.ts';
 
 /** What is done sooner needs no word. */
 const AFTER_MS = 1500;
@@ -44,11 +44,10 @@ export class TellingProgress {
     });
   }
 
-  /** Puts the first piece of the answer in the place of what was told; null when that cannot be. */
-  async become(piece: Piece): Promise<Sent | null> {
+  /** The message in which it was told, when nothing more is; null when none is left behind. */
+  async message(): Promise<string | null> {
     await this.#saying;
-    if (this.#sent === null || piece.file || piece.text === '') return null;
-    return this.#outgoing.replace(this.#sent, piece, this.#to);
+    return this.#sent;
   }
 
   async #say({ done, total, name }: Progress): Promise<void> {

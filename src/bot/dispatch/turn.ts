@@ -77,7 +77,7 @@ export class ChatTurn {
           channel: this.#line.channel.name,
         });
       }
-      await this.#send(lead, pieces, this.#targetOf(this.#message({ ...lead, body })), null);
+      await this.#send(lead, pieces, this.#targetOf(this.#message({ ...lead, body })));
       this.#parts.answered([lead]);
     }
   }
@@ -178,11 +178,15 @@ export class ChatTurn {
     const { channel } = this.#line;
     const cut = reply.blocks.length === 0 ? [] : channel.pieces(reply, replies.words(this.#chat));
     const pieces = await this.#unlessDropped(cut);
+    const [first, ...others] = pieces.map(planned);
+    // Words on how far the work was make room for the answer.
+    const told = first && first.text !== '' && !first.file ? ((await telling?.message()) ?? null) : null;
+    const all = first ? [{ ...first, replaces: told }, ...others] : [];
     const remembered = replies.remembered(talk);
-    await inbox.plan(messages, pieces.map(planned), remembered);
+    await inbox.plan(messages, all, remembered);
     if (remembered) replies.written(this.#chat, remembered.state);
-    const all = pieces.map((piece, ordinal) => ({ ...planned(piece), ordinal, begun: false }));
-    await this.#send(lead, all, this.#targetOf(talk.message), telling);
+    const begun = all.map((piece, ordinal) => ({ ...piece, ordinal, begun: false }));
+    await this.#send(lead, begun, this.#targetOf(talk.message));
     answered(messages);
   }
 
@@ -203,11 +207,11 @@ export class ChatTurn {
     }
   }
 
-  async #send(lead: MessageKey, pieces: readonly PlannedPiece[], to: Target, telling: TellingProgress | null) {
+  async #send(lead: MessageKey, pieces: readonly PlannedPiece[], to: Target) {
     const { inbox, log, close } = this.#parts;
     let closed = false;
-    for (const [index, planned] of pieces.entries()) {
-      const sent: Sent = closed ? { kind: 'closed' } : await this.#sendOne(pieceOf(planned), to, index, telling);
+    for (const planned of pieces) {
+      const sent: Sent = closed ? { kind: 'closed' } : await this.#sendOne(planned, to);
       if (sent.kind === 'closed' && !closed) {
         closed = true;
         await close(this.#chat);
@@ -220,9 +224,11 @@ export class ChatTurn {
     if (closed) await this.#silence(await inbox.waiting(this.#chat));
   }
 
-  async #sendOne(piece: Piece, to: Target, index: number, telling: TellingProgress | null): Promise<Sent> {
-    const replaced = index === 0 ? ((await telling?.become(piece)) ?? null) : null;
-    return replaced ?? this.#line.outgoing.send(piece, to);
+  async #sendOne({ replaces, ...planned }: PlannedPiece, to: Target): Promise<Sent> {
+    const { outgoing } = this.#line;
+    const piece = pieceOf(planned);
+    const replaced = replaces ? await outgoing.replace(replaces, piece, to) : null;
+    return replaced ?? outgoing.send(piece, to);
   }
 
   /** Nobody hears an answer any more. */

@@ -1,5 +1,5 @@
 /** Messages through the inbox: each answered once, in order, chats side by side, over crashes and refusals. */
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type Channel, ChatClosed, type Message, type Piece, TryLater } from '../../../src/bot/channel.ts';
 import type { DispatchTiming } from '../../../src/bot/dispatch/dispatcher.ts';
 import { Bot } from '../../../src/bot/index.ts';
@@ -24,6 +24,7 @@ const said = (text: string, chat = 'test:a', more: Partial<Message> = {}): Messa
 
 const stopping: (() => Promise<void>)[] = [];
 afterEach(async () => {
+  vi.useRealTimers();
   for (const stop of stopping.splice(0).reverse()) await stop();
 });
 
@@ -104,6 +105,41 @@ describe.each(await engines())('$name', (engine) => {
     expect(log.errors).toEqual([]);
   });
 
+  test('an answer that takes the place of a message takes the same place again after a restart', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const store = await engine.open();
+    const bytes = new TextEncoder().encode('这不是年报,只是一份通知。'.repeat(20));
+    // While a file is fetched so much time goes by that the bot says how far it is.
+    const open = async () => {
+      vi.setSystemTime(Date.now() + 2000);
+      return bytes;
+    };
+    const files = Array.from({ length: 12 }, (_, index) => ({ name: `通知${index}.txt`, ref: `${index}`, open }));
+    const edits: string[][] = [[], []];
+    const editing = (into: string[] | undefined, ends: boolean) => {
+      const edit: Channel['edit'] = async (sent, { text }) => {
+        if (!text.includes('没有政府信息公开')) return true;
+        into?.push(`${sent}:${text}`);
+        return ends ? true : new Promise(() => {});
+      };
+      const scripted = scriptedChannel({ edit, open });
+      const { progress: _, ...channel } = scripted.channel;
+      return { ...scripted, channel };
+    };
+    const first = editing(edits[0], false);
+    const { bot } = await botOn(store, first, { how: { ...timing, graceMs: 1 } });
+    await first.receive(said('', 'test:a', { files })).kept;
+    await until(() => edits[0]?.length === 1, 'the answer');
+    await bot.stop();
+    stopping.pop();
+    const second = editing(edits[1], true);
+    await botOn(store, second);
+    await expect.poll(() => store.inbox.unanswered()).toBe(0);
+    expect(edits[1]).toEqual(edits[0]);
+    expect(edits[1]).toHaveLength(1);
+    expect([first.sent.length, second.sent.length]).toEqual([1, 0]);
+  });
+
   test('a conversation goes on after a restart', async () => {
     const store = await engine.open();
     const scripted = scriptedChannel();
@@ -156,6 +192,34 @@ describe('fairness', () => {
     await Promise.all(kept);
     // One was being answered, one may have been taken while the message was written.
     expect(place - before).toBeLessThanOrEqual(3);
+  });
+
+  test('a machine that slept longer than its leases goes on with what it had in hand, once', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const store = await memory();
+    const held = Promise.withResolvers<void>();
+    const scripted = scriptedChannel();
+    const deliver = scripted.channel.deliver.bind(scripted.channel);
+    let begun = 0;
+    const slow: Channel = {
+      ...scripted.channel,
+      async deliver(piece, to) {
+        begun += 1;
+        await held.promise;
+        return deliver(piece, to);
+      },
+    };
+    await botOn(store, { ...scripted, channel: slow });
+    const answered = scripted.say(said('在吗'));
+    await until(() => begun === 1, 'the sending');
+    vi.setSystemTime(Date.now() + 3_600_000);
+    // Another chat makes it look for work at once, before its leases are prolonged.
+    await scripted.receive(said('在吗', 'test:b')).kept;
+    await until(() => begun >= 2, 'the other chat');
+    held.resolve();
+    await answered;
+    await expect.poll(() => store.inbox.unanswered()).toBe(0);
+    expect(scripted.sent.map(({ chat }) => chat).sort()).toEqual(['test:a', 'test:b']);
   });
 
   test('slow work does not keep other chats waiting', async () => {
