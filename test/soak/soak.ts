@@ -186,9 +186,9 @@ class Watch {
 
 /** The messages that an answer is about, each once. */
 export function numbersIn(text: string): number[] {
-  // An answer may name the office of an earlier one as an example of what can be asked.
+  // An answer may name the office of an earlier one as an example of what can be asked; its picture says what it shows.
   const words = text.matchAll(
-    /随便说说物([甲乙丙丁戊己庚辛壬癸]{4})市|物([甲乙丙丁戊己庚辛壬癸]{4})市医疗保障局 · 2023 年/g,
+    /随便说说物([甲乙丙丁戊己庚辛壬癸]{4})市|物([甲乙丙丁戊己庚辛壬癸]{4})市医疗保障局 · 2023 年(?! 表)/g,
   );
   const numberOf = (word: string) => Number([...word].map((one) => LETTERS.indexOf(one)).join(''));
   return [...new Set([...words].map(([, said, office]) => numberOf(said ?? office ?? '')))];
