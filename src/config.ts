@@ -3,10 +3,10 @@
  *
  * zod is loaded only when a setting is there to judge: a plain `gouji check` starts without it.
  */
-import { UserError } from './bot/user-error.ts';
 import { join, resolve } from './builtin.ts';
 import { judge } from './config/judge.ts';
-import { defaults, help, type Setting, settingNames } from './config/settings.ts';
+import { defaults, type Setting, settingNames } from './config/settings.ts';
+import { WrongSettings, wrongSetting } from './config/wrong.ts';
 import type { Language } from './report/cell.ts';
 import type { Settings as Judging } from './rules/index.ts';
 
@@ -53,13 +53,14 @@ export interface Config {
 }
 
 export { type Setting, settingNames } from './config/settings.ts';
+export { WrongSettings } from './config/wrong.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads the settings.
  * @param names the settings that matter to the caller; others stay at their defaults, even wrong ones
- * @throws UserError that names each wrong setting and says what to write instead
+ * @throws WrongSettings that names each wrong setting and says what to write instead
  */
 export async function readConfig(environment: Environment, names: readonly Setting[] = settingNames): Promise<Config> {
   const given: Partial<Record<Setting, string>> = {};
@@ -114,7 +115,7 @@ function telegramOf(told: {
   const { TELEGRAM_WEBHOOK_SECRET: secret, TELEGRAM_WEBHOOK_PORT: port } = told;
   if (token === null) return null;
   if (url === null) return { token, apiRoot, webhook: null };
-  if (secret === null) throw new UserError(help.TELEGRAM_WEBHOOK_SECRET);
+  if (secret === null) throw new WrongSettings([wrongSetting('TELEGRAM_WEBHOOK_SECRET')]);
   return { token, apiRoot, webhook: { url, secret, port } };
 }
 
@@ -138,7 +139,7 @@ function wechatOf(
 function wecomOf(told: Pick<typeof defaults, 'WECOM_BOT_ID' | 'WECOM_BOT_SECRET' | 'WECOM_WS_URL'>): Config['wecom'] {
   const { WECOM_BOT_ID: botId, WECOM_BOT_SECRET: secret, WECOM_WS_URL: url } = told;
   if (botId === null && secret === null) return null;
-  if (botId === null) throw new UserError(help.WECOM_BOT_ID);
-  if (secret === null) throw new UserError(help.WECOM_BOT_SECRET);
+  if (botId === null) throw new WrongSettings([wrongSetting('WECOM_BOT_ID')]);
+  if (secret === null) throw new WrongSettings([wrongSetting('WECOM_BOT_SECRET')]);
   return { botId, secret, ...(url === null ? {} : { url }) };
 }

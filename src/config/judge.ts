@@ -1,10 +1,10 @@
 /** Whether what is written for the settings can be meant. */
-import { UserError } from '../bot/user-error.ts';
-import { defaults, help, type Setting } from './settings.ts';
+import { defaults, type Setting } from './settings.ts';
+import { WrongSettings, wrongSetting } from './wrong.ts';
 
 /**
  * The settings as values, with the defaults in the place of what is not written.
- * @throws UserError that says of each wrong one what to write instead
+ * @throws WrongSettings that says of each wrong one what to write instead
  */
 export async function judge(given: Partial<Record<Setting, string>>) {
   const { z } = await import('zod');
@@ -74,9 +74,5 @@ export async function judge(given: Partial<Record<Setting, string>>) {
   const result = schema.safeParse(given);
   if (result.success) return result.data;
   const wrong = new Set(result.error.issues.map((issue) => issue.path[0] as Setting));
-  throw new UserError([...wrong].map((name) => `${help[name]}${now(name, given[name])}`).join('\n'));
+  throw new WrongSettings([...wrong].map((name) => wrongSetting(name, given[name])));
 }
-
-/** The wrong value, as a help to find it; never one that may hold a password or a key. */
-const now = (name: Setting, value: string | undefined): string =>
-  /URL|TOKEN|SECRET/.test(name) ? '' : `(现在是 ${JSON.stringify(value)})`;

@@ -1,6 +1,6 @@
 /** What a check of the doctor finds, and what it is given to look at. */
 import type { Words } from '../bot/say/index.ts';
-import type { Config, Setting } from '../config.ts';
+import { type Config, readConfig, type Setting, WrongSettings } from '../config.ts';
 
 /** `off`: not configured, which is all right. Only a `problem` makes the doctor say that something is wrong. */
 export type Mark = 'ok' | 'off' | 'warning' | 'problem';
@@ -35,3 +35,32 @@ export const findings = (check: string) => ({
   warning: (found: string, todo: string): Finding => ({ check, mark: 'warning', found, todo }),
   problem: (found: string, todo: string): Finding => ({ check, mark: 'problem', found, todo }),
 });
+
+/** The settings of each platform. They are judged by its own check, all others by the check of the settings. */
+export const ofPlatforms = {
+  telegram: [
+    'TELEGRAM_BOT_TOKEN',
+    'TELEGRAM_API_ROOT',
+    'TELEGRAM_WEBHOOK_URL',
+    'TELEGRAM_WEBHOOK_SECRET',
+    'TELEGRAM_WEBHOOK_PORT',
+  ],
+  wechat: ['WECHATY_PUPPET', 'WECHATY_PUPPET_SERVICE_TOKEN', 'WECHATY_PUPPET_SERVICE_ENDPOINT'],
+  wecom: ['WECOM_BOT_ID', 'WECOM_BOT_SECRET', 'WECOM_WS_URL'],
+  wecomWebhook: ['WECOM_WEBHOOK_URL'],
+} as const satisfies Readonly<Record<string, readonly Setting[]>>;
+
+/** The settings with these names, or what is wrong with them, for the check that they belong to. */
+export async function read(
+  check: string,
+  { environment, words }: Pick<Surroundings, 'environment' | 'words'>,
+  names: readonly Setting[],
+): Promise<Config | Finding[]> {
+  try {
+    return await readConfig(environment, names);
+  } catch (error) {
+    if (!(error instanceof WrongSettings)) throw error;
+    const { problem } = findings(check);
+    return error.sentences.map((sentence) => problem(sentence[words.code], words.doctor.settings.correct));
+  }
+}

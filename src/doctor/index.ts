@@ -3,23 +3,33 @@
  * nothing, sends nothing to a chat, and knows no channel: it must also work when the library of one is broken.
  */
 import type { Words } from '../bot/say/index.ts';
-import { UserError } from '../bot/user-error.ts';
-import { readConfig } from '../config.ts';
 import { clock } from './checks/clock.ts';
 import { folder } from './checks/folder.ts';
 import { node } from './checks/node.ts';
+import { pictures } from './checks/pictures.ts';
 import { port } from './checks/port.ts';
 import { settings } from './checks/settings.ts';
 import { store } from './checks/store.ts';
 import { telegram } from './checks/telegram.ts';
 import { wechat } from './checks/wechat.ts';
 import { wecom } from './checks/wecom.ts';
-import { type Check, type Finding, findings, type Surroundings } from './finding.ts';
+import { type Check, type Finding, findings, read, type Surroundings } from './finding.ts';
 
 export type { Finding } from './finding.ts';
 
 /** In the order in which they are told. */
-const checks: Readonly<Record<string, Check>> = { node, clock, settings, folder, store, port, telegram, wechat, wecom };
+const checks: Readonly<Record<string, Check>> = {
+  node,
+  clock,
+  settings,
+  folder,
+  store,
+  pictures,
+  port,
+  telegram,
+  wechat,
+  wecom,
+};
 
 /** Never rejects: a check that fails is a finding, too. */
 export async function examine(environment: Surroundings['environment'], words: Words): Promise<Finding[]> {
@@ -27,12 +37,8 @@ export async function examine(environment: Surroundings['environment'], words: W
     environment,
     words,
     async settings(...names) {
-      try {
-        return await readConfig(environment, names);
-      } catch (error) {
-        if (error instanceof UserError) return null;
-        throw error;
-      }
+      const config = await read('settings', surroundings, names);
+      return Array.isArray(config) ? null : config;
     },
   };
   const found = await Promise.all(

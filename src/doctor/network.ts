@@ -12,10 +12,12 @@ export type Asked =
   | { readonly reached: true; readonly status: number; readonly body: unknown; readonly date: Date | null }
   | { readonly reached: false; readonly why: string };
 
-/** Asks for JSON. Never rejects. */
-export async function ask(url: string): Promise<Asked> {
+/** Asks for JSON, with a body of JSON when there is one. Never rejects. */
+export async function ask(url: string, body?: unknown): Promise<Asked> {
+  const headers = { 'content-type': 'application/json' };
+  const sent = body === undefined ? {} : { method: 'POST', headers, body: JSON.stringify(body) };
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS), redirect: 'manual' });
+    const response = await fetch(url, { ...sent, signal: AbortSignal.timeout(PATIENCE_MS), redirect: 'manual' });
     const text = await response.text();
     const date = Date.parse(response.headers.get('date') ?? '');
     return {

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { createServer as createPlain } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, test } from 'vitest';
 import { wordsOf } from '../../src/bot/say/languages.ts';
 import { zhStore } from '../../src/bot/say/zh-store.ts';
@@ -94,9 +95,41 @@ describe('the machine', () => {
     const own = await listening(createServer((_request, response) => response.end('{"gouji":"0.1.0"}')));
     expect(marks(await found('port', { PORT: String(own) }))).toEqual(['ok']);
   });
+
+  test('a running gouji says itself which platform does not let it in', async () => {
+    const channels = { web: { state: 'up', why: null }, wecom: { state: 'down', why: '企业微信不接受这个机器人。' } };
+    const body = JSON.stringify({ gouji: '0.1.0', well: false, store: { state: 'up', why: null }, channels });
+    const port = await listening(createServer((_request, response) => response.writeHead(503).end(body)));
+    const [one, ...others] = await found('port', { PORT: String(port) });
+    expect([one?.mark, one?.found, others]).toEqual([
+      'problem',
+      expect.stringContaining('wecom 不正常:企业微信不接受'),
+      [],
+    ]);
+  });
+
+  test('fonts that are not there are told, unless no pictures are wanted', async () => {
+    expect(marks(await found('pictures'))).toEqual(['ok']);
+    expect(marks(await found('pictures', { GOUJI_PICTURES: 'off' }))).toEqual(['off']);
+  });
 });
 
 describe('settings', () => {
+  test.each([
+    { TELEGRAM_BOT_TOKEN: 'short' },
+    { TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: 'telegram' },
+    { WECHATY_PUPPET: 'a b' },
+    { WECHATY_PUPPET_SERVICE_TOKEN: 'insecure_1', WECHATY_PUPPET_SERVICE_ENDPOINT: 'http://127.0.0.1:1/' },
+    { WECOM_BOT_ID: 'bot' },
+    { WECOM_WEBHOOK_URL: 'https://a.example/' },
+    { GOUJI_LANG: 'fr' },
+    { DATABASE_URL: 'mysql://a/b' },
+  ])('%j is told once, and in one language', async (environment) => {
+    const all = await examine({ GOUJI_DATA: newFolder(), PORT: '0', ...environment }, wordsOf('en'));
+    const problems = all.filter(({ mark }) => mark === 'problem');
+    expect(problems.map(({ found }) => found)).toEqual([expect.not.stringMatching(/\p{Script=Han}/u)]);
+  });
+
   test.each([
     [{ GOUJI_LANG: 'fr' }, 'problem'],
     [{ GOUJI_QUIT_MS: '5' }, 'warning'],
@@ -180,11 +213,25 @@ describe('WeCom', () => {
     expect(marks(await found('wecom', at(await closedPort())))).toEqual(['problem']);
   });
 
-  test('the robot of a group', async () => {
-    const port = await listening(createPlain());
+  test('the robot of a group: nothing is sent there, and a wrong key is found', async () => {
+    const heard: string[] = [];
+    const server = createServer(async (request, response) => {
+      heard.push(await text(request));
+      // As the platform does: it knows the robot or not, and takes no message without a kind.
+      const isKnown = request.url?.endsWith(SECRET);
+      response.end(JSON.stringify(isKnown ? { errcode: 40008 } : { errcode: 93000, errmsg: 'invalid webhook url' }));
+    });
+    const port = await listening(server);
     const robot = (rest: string) => ({ WECOM_WEBHOOK_URL: `http://127.0.0.1:${port}/send${rest}` });
     expect(marks(await found('wecom', robot(`?key=${SECRET}`)))).toEqual(['ok']);
+    const [refused] = await found('wecom', robot('?key=another'));
+    expect([refused?.mark, refused?.found]).toEqual(['problem', expect.stringContaining('没有这个群机器人')]);
+    expect(heard).toEqual(['{}', '{}']);
     expect(marks(await found('wecom', robot('')))).toEqual(['problem']);
+    const elsewhere = await listening(createServer((_request, response) => response.end('<html>')));
+    expect(marks(await found('wecom', { WECOM_WEBHOOK_URL: `http://127.0.0.1:${elsewhere}/?key=a` }))).toEqual([
+      'problem',
+    ]);
   });
 });
 

@@ -49,6 +49,12 @@ export const enDoctor: Words['doctor'] = {
     allow:
       'Please check the permissions and the owner of this folder (or the one above), or choose another with GOUJI_DATA.',
   },
+  pictures: {
+    off: 'Pictures are off (GOUJI_PICTURES)',
+    fine: 'The fonts of the pictures are there',
+    missing: (folder) => `Fonts of the pictures are missing (${folder}): answers will come without pictures.`,
+    reinstall: 'Please install gouji again; an image or a package of your own needs the folder assets.',
+  },
   store: {
     new: (engine, place) => `Store ${engine}, ${place}: nothing was kept yet; it is made at the start`,
     behind: (engine, place) =>
@@ -62,8 +68,8 @@ export const enDoctor: Words['doctor'] = {
   port: {
     free: (host, port) => `The port of the web chat, ${host}:${port}, is free`,
     running: (port) => `gouji runs on port ${port}, and all is well`,
-    ailing: (port) => `gouji runs on port ${port}, but something is wrong with it.`,
-    seeHealth: 'See /health on this port for what it is, then the log.',
+    ailing: (port, part, why) => `gouji runs on port ${port}, but ${part} is not well: ${why}`,
+    seeLog: 'Do as it says; if that does not help, see the log.',
     taken: (port) => `Port ${port} is taken by another program.`,
     denied: (port) => `Port ${port} must not be used without more rights.`,
     another: 'Stop that program, or choose a port above 1024 with PORT.',
@@ -72,9 +78,7 @@ export const enDoctor: Words['doctor'] = {
   },
   telegram: {
     off: 'Telegram is not configured (TELEGRAM_BOT_TOKEN)',
-    badToken: 'TELEGRAM_BOT_TOKEN does not look right; it should be digits, a colon, and letters and digits.',
     copyToken: 'Please copy the whole token from @BotFather again.',
-    badRoot: 'TELEGRAM_API_ROOT is no address.',
     correctRoot: 'Please check TELEGRAM_API_ROOT; for the official service remove it.',
     unreachable: (host, why) => `Telegram cannot be reached (${host}, ${why}).`,
     checkNetwork:
@@ -88,12 +92,6 @@ export const enDoctor: Words['doctor'] = {
       'Privacy mode of Telegram is on: in groups the bot hears only what mentions it or replies to it, not reports that others post.',
     privacyOff:
       'Fine if it should answer only when mentioned; to have reports checked by themselves turn it off with /setprivacy at @BotFather, then remove the bot from the group and add it again, or make it an administrator.',
-    badWebhook: 'TELEGRAM_WEBHOOK_URL should be an address that begins with https://.',
-    webhookForm:
-      'Please give an https address that Telegram can reach from outside; without one remove the setting, and it polls.',
-    noSecret: 'TELEGRAM_WEBHOOK_URL is set without TELEGRAM_WEBHOOK_SECRET: anybody could pretend to be Telegram.',
-    badSecret: 'TELEGRAM_WEBHOOK_SECRET may hold letters, digits, _ and - only, 256 at most.',
-    chooseSecret: 'Please set a long random value, e.g. what openssl rand -hex 32 prints.',
     otherWebhook: (host) => `Telegram has a webhook of this bot (${host}), but here it is set to poll.`,
     pollingWins:
       'The start removes that webhook. If another program uses the same token, please give it a bot of its own.',
@@ -120,7 +118,6 @@ export const enDoctor: Words['doctor'] = {
     setToken: 'Please give the whole token of the gateway with its prefix, e.g. puppet_padlocal_… or insecure_….',
     noEndpoint:
       'A WeChat gateway of your own (insecure_ token) needs an address; WECHATY_PUPPET_SERVICE_ENDPOINT is not set.',
-    badEndpoint: 'WECHATY_PUPPET_SERVICE_ENDPOINT does not look right.',
     setEndpoint: 'Please write host:port, e.g. 127.0.0.1:8788.',
     reached: (endpoint) => `The WeChat gateway ${endpoint} can be reached; see /health for the login`,
     unreachable: (endpoint, why) => `The WeChat gateway ${endpoint} cannot be reached (${why}).`,
@@ -128,17 +125,14 @@ export const enDoctor: Words['doctor'] = {
   },
   wecom: {
     off: 'WeCom is not configured (WECOM_BOT_ID, WECOM_WEBHOOK_URL)',
-    half: (idMissing) =>
-      idMissing ? 'WECOM_BOT_SECRET is set without WECOM_BOT_ID.' : 'WECOM_BOT_ID is set without WECOM_BOT_SECRET.',
-    both: 'Both are needed; they are on the page of the bot in the console of WeCom.',
-    badSocket: 'WECOM_WS_URL does not look right.',
-    socketForm: 'It should begin with wss://; remove it unless WeCom is deployed privately.',
-    reached: (host) => `WeCom can be reached at ${host}; see /health for whether it accepts the bot`,
+    reached: (host) =>
+      `WeCom can be reached at ${host}; run gouji doctor again after the start to see whether it accepts the bot`,
     unreachable: (host, why) => `WeCom cannot be reached at ${host} (${why}).`,
     checkNetwork: 'Please check the network, DNS, and the rules of the firewall for going out.',
-    badRobot: 'WECOM_WEBHOOK_URL does not look right.',
+    noSuchRobot:
+      'WeCom knows no such group robot: the key in WECOM_WEBHOOK_URL is wrong, or the robot was removed from the group.',
+    oddRobot: (status) => `What WECOM_WEBHOOK_URL leads to does not answer like WeCom (HTTP ${status}).`,
     robotForm: 'Please copy the whole address from the page of the group robot; it has key= in it.',
-    robotReached:
-      'The address of the WeCom group robot looks right and its server can be reached (nothing was sent to try it)',
+    robotReached: 'The WeCom group robot can be reached (nothing was sent to the group)',
   },
 };

@@ -1,27 +1,22 @@
-import { UserError } from '../../bot/user-error.ts';
-import { readConfig, settingNames } from '../../config.ts';
-import { type Check, type Finding, findings, given, type Surroundings } from '../finding.ts';
+import { settingNames } from '../../config.ts';
+import { type Check, type Finding, findings, given, ofPlatforms, read, type Surroundings } from '../finding.ts';
 
 /** Names that begin like ours and are not: most likely a typing error. */
 const LIKE_OURS = /^(?:GOUJI|TELEGRAM|WECOM)_/;
+const platforms: readonly string[] = Object.values(ofPlatforms).flat();
+const others = settingNames.filter((name) => !platforms.includes(name));
 const LOOPBACK = /^(?:localhost|::1|127\.[\d.]+)$/;
 
-/** Every setting by itself, and those that do not go together. */
+/** Every setting that is not a platform's by itself, and those that do not go together. */
 export const settings: Check = async (surroundings) => {
   const { ok } = findings('settings');
   const found = [...(await wrong(surroundings)), ...unknown(surroundings), ...(await contradicting(surroundings))];
   return found.length > 0 ? found : [ok(surroundings.words.doctor.settings.fine)];
 };
 
-async function wrong({ environment, words }: Surroundings): Promise<Finding[]> {
-  const { problem } = findings('settings');
-  try {
-    await readConfig(environment);
-    return [];
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return error.message.split('\n').map((line) => problem(line, words.doctor.settings.correct));
-  }
+async function wrong(surroundings: Surroundings): Promise<Finding[]> {
+  const config = await read('settings', surroundings, others);
+  return Array.isArray(config) ? config : [];
 }
 
 function unknown({ environment, words }: Surroundings): Finding[] {

@@ -1,9 +1,9 @@
-import { type Check, type Finding, findings, given, type Surroundings } from '../finding.ts';
+import type { Config } from '../../config.ts';
+import { type Check, type Finding, findings, ofPlatforms, read, type Surroundings } from '../finding.ts';
 import { type Asked, ask } from '../network.ts';
 
-const OFFICIAL = 'https://api.telegram.org';
-const TOKEN = /^\d{3,}:[\w-]{20,}$/;
-const SECRET = /^[\w-]{1,256}$/;
+type Telegram = NonNullable<Config['telegram']>;
+
 /** Clocks that differ by more break links and the age of messages, in milliseconds. */
 const SKEW_MS = 60_000;
 
@@ -11,23 +11,22 @@ const SKEW_MS = 60_000;
 export const telegram: Check = async (surroundings) => {
   const { off, problem } = findings('telegram');
   const { telegram: say } = surroundings.words.doctor;
-  const token = given(surroundings, 'TELEGRAM_BOT_TOKEN');
-  if (token === null) return [off(say.off)];
-  if (!TOKEN.test(token)) return [problem(say.badToken, say.copyToken)];
-  const root = (given(surroundings, 'TELEGRAM_API_ROOT') ?? OFFICIAL).replace(/\/+$/, '');
-  if (!URL.canParse(root)) return [problem(say.badRoot, say.correctRoot)];
-  const host = new URL(root).host;
+  const config = await read('telegram', surroundings, ofPlatforms.telegram);
+  if (Array.isArray(config)) return config;
+  if (config.telegram === null) return [off(say.off)];
+  const { token, apiRoot } = config.telegram;
+  const root = apiRoot.replace(/\/+$/, '');
+  const { host } = new URL(root);
 
   const me = await ask(`${root}/bot${token}/getMe`);
-  if (!me.reached) return [problem(say.unreachable(host, me.why), say.checkNetwork), ...webhookForm(surroundings)];
+  if (!me.reached) return [problem(say.unreachable(host, me.why), say.checkNetwork)];
   if (me.status === 401 || me.status === 404) return [problem(say.refused, say.copyToken)];
   const bot = resultOf(me);
   if (bot === null) return [problem(say.odd(host, me.status), say.correctRoot)];
   return [
     ...about(bot, surroundings),
     ...clockOf(me, surroundings),
-    ...webhookForm(surroundings),
-    ...updates(resultOf(await ask(`${root}/bot${token}/getWebhookInfo`)), surroundings),
+    ...updates(resultOf(await ask(`${root}/bot${token}/getWebhookInfo`)), config.telegram, surroundings),
   ];
 };
 
@@ -47,29 +46,17 @@ function clockOf(me: Asked, { words }: Surroundings): Finding[] {
   return [findings('clock').warning(words.doctor.clock.skew(seconds), words.doctor.clock.setClock)];
 }
 
-function webhookForm(surroundings: Surroundings): Finding[] {
-  const { problem } = findings('telegram');
-  const { telegram: say } = surroundings.words.doctor;
-  const url = given(surroundings, 'TELEGRAM_WEBHOOK_URL');
-  const secret = given(surroundings, 'TELEGRAM_WEBHOOK_SECRET');
-  const isOfficial = given(surroundings, 'TELEGRAM_API_ROOT') === null;
-  if (url === null) return [];
-  const found: Finding[] = [];
-  if (!URL.canParse(url) || (isOfficial && new URL(url).protocol !== 'https:')) {
-    found.push(problem(say.badWebhook, say.webhookForm));
-  }
-  if (secret === null) found.push(problem(say.noSecret, say.chooseSecret));
-  else if (!SECRET.test(secret)) found.push(problem(say.badSecret, say.chooseSecret));
-  return found;
-}
-
 /** Polling and a webhook exclude each other; what Telegram says of the last calls. */
-function updates(info: Readonly<Record<string, unknown>> | null, surroundings: Surroundings): Finding[] {
+function updates(
+  info: Readonly<Record<string, unknown>> | null,
+  { webhook }: Telegram,
+  { words }: Surroundings,
+): Finding[] {
   if (info === null) return [];
   const { ok, warning } = findings('telegram');
-  const { telegram: say } = surroundings.words.doctor;
+  const { telegram: say } = words.doctor;
   const set = typeof info.url === 'string' && URL.canParse(info.url) ? info.url : null;
-  const wanted = given(surroundings, 'TELEGRAM_WEBHOOK_URL');
+  const wanted = webhook?.url ?? null;
   const pending = Number(info.pending_update_count ?? 0);
   const found: Finding[] = [];
   if (wanted === null && set !== null) found.push(warning(say.otherWebhook(new URL(set).host), say.pollingWins));
