@@ -8,8 +8,8 @@ import { STALL_SECONDS, type WechatyOptions } from './options.ts';
 import { piecesOf } from './pieces.ts';
 import { addresseeOf, mentioned, refusalOf } from './send.ts';
 
-/** While nobody is logged in, sending can wait so long before it is tried again. */
-const LOGIN_SECONDS = 60;
+/** While nobody is logged in, sending waits so long before it is tried again; a gateway is often back in seconds. */
+const LOGIN_SECONDS = 10;
 
 /**
  * There is no published limit, and an account that writes like a machine is shut out. A careful person's
