@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Channel } from '../bot/channel.ts';
 import { consoleChannel } from '../bot/channels/console.ts';
 import { webChannel } from '../bot/channels/web.ts';
+import { logHealth } from '../bot/health-log.ts';
 import { Bot } from '../bot/index.ts';
 import { fileLog, type Log } from '../bot/log.ts';
 import type { Calendar } from '../bot/reminders/calendar.ts';
@@ -85,10 +86,12 @@ async function listen(
   await log.info(`started on ${web.address()}`);
 
   const ending = asked();
+  const endLogging = logHealth(() => channels, log);
   const starting = platforms(config, bot, log, web.showLoginCode).map((one) => start(one, bot, log, words, channels));
   const prompt = isTerminal() ? await terminal(bot, config) : null;
   if (prompt) channels.push(prompt);
   await Promise.race([ending, ...(prompt ? [prompt.ended] : [])]);
+  endLogging();
   // What is in hand is finished while it can still be sent.
   await reminders.stop();
   await bot.stop();
