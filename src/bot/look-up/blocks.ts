@@ -17,7 +17,7 @@ export async function lookUpBlocks(result: LookUpResult, asker: Asker, words: Wo
   const { found, question } = result;
   switch (found.kind) {
     case 'values':
-      return [...answerBlocks(found, question, words), ...notAsked(question, words)];
+      return [...notAsked(question, words), ...answerBlocks(found, question, words)];
     case 'held':
       return heldBlocks(found, words);
     case 'choose':
@@ -49,9 +49,9 @@ function answerBlocks(found: Values, question: Question, words: Words): Block[] 
   return found.scope === null ? valueBlocks(found, change, words) : listBlocks(found, change, words);
 }
 
-/** Words beside those that were answered. */
+/** Words that were left out; said before the answer, for they may say that another number is meant (「网上申请」). */
 const notAsked = ({ unknown }: Question, words: Words): Block[] =>
-  unknown.length > 0 ? [line(words.lookUp.notAsked(quoted(unknown, words)))] : [];
+  unknown.length > 0 ? [line(words.lookUp.notAsked(quoted(unknown, words)), 'warning')] : [];
 
 const quoted = (texts: readonly string[], words: Words): string =>
   texts.map((text) => words.quoted(shortened(text))).join(words.list);

@@ -99,7 +99,7 @@ const talk =
 const measure = /(?:度|率|量|数|额|值|费|次|情况|比例|指数|预算|经费|资金|工资|分)$/;
 
 const soundsLikeMeasure = (text: string): boolean =>
-  measure.test(text) || /满意|粉丝|点击|浏览|信息处理费|主动公开|^公开/.test(text);
+  measure.test(text) || /满意|粉丝|点击|浏览|信息处理费|主动公开|^公开|^按[时期]/.test(text);
 /** Whether what is left may be the name of an office in short: 「东阿住建」, 「dexjyj」. */
 export const mayBeAgency = (text: string): boolean =>
   (/^[\u3400-\u9fff]{2,20}$/.test(text) && !talk.test(text) && !soundsLikeMeasure(text)) || /^[a-z]{3,30}$/.test(text);

@@ -50,10 +50,10 @@ function readAll(text: string, read: Read, rest: (text: string) => Token[]): Tok
 
 /**
  * Sounds like a number of the tables and is none: fees for copies are no 行政事业性收费, fines no 处罚决定, and
- * what is disclosed unasked, or where, is no 予以公开.
+ * what is disclosed unasked, or where, is no 予以公开, and that all was handled is not said to be in time.
  */
 const foreign =
-  /信息处理费|处理费|罚[款没](?:金额|总额|数额|收入|总金额)?|主动公开(?:的?(?:政府)?信息)?(?:总?[条件数]数|总数|数?量|数)?|公开(?:指南|渠道|平台|目录|专栏|栏目?|网站|内容|制度|范围)|(?:公开|发布)了?(?:多少|几)[条篇](?:(?:政府)?信息)?/y;
+  /按[时期](?:办结|办理|答复|回复)(?:率|比例|[件总]?数)?|信息处理费|处理费|罚[款没](?:金额|总额|数额|收入|总金额)?|主动公开(?:的?(?:政府)?信息)?(?:总?[条件数]数|总数|数?量|数)?|公开(?:指南|渠道|平台|目录|专栏|栏目?|网站|内容|制度|范围)|(?:公开|发布)了?(?:多少|几)[条篇](?:(?:政府)?信息)?/y;
 
 function foreignAt(text: string, at: number): ReturnType<Read> {
   foreign.lastIndex = at;

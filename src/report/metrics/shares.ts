@@ -32,7 +32,7 @@ const known: Partial<Record<LineKey, { zh: string; en: string; words: readonly s
   unavailable: { zh: '无法提供率', en: 'share unavailable', words: ['无法提供比例', '无法提供占比'] },
   notProcessed: { zh: '不予处理率', en: 'share not processed', words: ['不处理率', '不予处理比例', '不予处理占比'] },
   other: { zh: '其他处理率', en: 'share handled otherwise', words: ['其他处理比例', '其他处理占比'] },
-  handled: { zh: '办结率', en: 'share handled', words: ['办理率', '办结比例', '按时办结率', 'completion rate'] },
+  handled: { zh: '办结率', en: 'share handled', words: ['办理率', '办结比例', 'completion rate'] },
   carriedOut: {
     zh: '结转率',
     en: 'share carried over',

@@ -104,6 +104,14 @@ describe('one number', () => {
   });
 });
 
+test('what was not understood is said before a number that may be another than is meant', async () => {
+  const { text } = await chat.ask('东阿县政府办 2022 网上申请');
+  expect(text.split('\n').slice(0, 2)).toEqual([
+    '⚠️ 没看懂「网上」,没有算进去。',
+    '13 件(表三 一、本年新收政府信息公开申请数量 · 总计)',
+  ]);
+});
+
 describe('many numbers', () => {
   test('a ranking of nobody in particular is one of the chat', async () => {
     const { text, printed } = await chat.ask('2022 新收排名');
