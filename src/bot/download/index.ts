@@ -37,13 +37,12 @@ export async function readLink(
   fetcher: Fetcher,
   read: (bytes: Uint8Array, name: string) => Promise<Outcome>,
   words: Words,
-  manner: Manner = {},
 ): Promise<Outcome> {
   try {
-    const { outcome } = await readBehind(link, fetcher, read, { manner });
+    const { outcome } = await readBehind(link, fetcher, read, {});
     return outcome;
   } catch (error) {
-    if (error instanceof CannotFetch) throw new UserError(sentenceOf(error, link, words, manner), { cause: error });
+    if (error instanceof CannotFetch) throw new UserError(sentenceOf(error, link, words, {}), { cause: error });
     throw error;
   }
 }

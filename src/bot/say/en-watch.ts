@@ -23,6 +23,7 @@ export const enWatch: Words['watch'] = {
   unnamed: (title, url) => `unit not recognised: ${title === '' ? url : `${title} ${url}`}`,
   unread: (title, why) => `not opened or not read: ${title}: ${why}`,
   more: (count) => `${count} in all`,
+  bare: 'It has none of the three tables, so it does not count as handed in.',
   tooLong: 'The time was over before the end.',
   day: (month, date, time) => `${month}-${date} ${time}`,
   nothingNew: (pages) => `Looked at ${plural(pages, 'page')}: nothing new.`,

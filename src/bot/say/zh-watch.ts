@@ -21,6 +21,7 @@ export const zhWatch = {
   unnamed: (title: string, url: string) => `单位认不出:${title === '' ? url : `${title} ${url}`}`,
   unread: (title: string, why: string) => `打不开或读不了:${title}:${why}`,
   more: (count: number) => `等 ${count} 个`,
+  bare: '里面没有三张表,没有记为已交。',
   tooLong: '时间到了还没有看完。',
   day: (month: number, date: number, time: string) => `${month} 月 ${date} 日 ${time}`,
   nothingNew: (pages: number) => `看过 ${pages} 个网页,没有新的。`,

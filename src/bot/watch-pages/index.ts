@@ -142,8 +142,10 @@ export class PageWatch {
     task: { readonly year: number; readonly faulty: ReadonlySet<string>; readonly signal: AbortSignal },
   ): Promise<LookedAt> {
     const { store, download, newBatch, keepingFor, wordsFor, now } = this.#parts;
+    const { year, ...others } = task;
     const looked = await lookAt(page, {
-      ...task,
+      ...others,
+      years: [year, year - 1],
       download,
       batch: () => newBatch(chat),
       keeping: () => keepingFor(chat),

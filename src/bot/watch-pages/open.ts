@@ -69,7 +69,7 @@ export async function open(
   if (same && before) return { link: { ...before, title, at }, arrived: [], same };
   if (signal.aborted) return null;
   const found = await keepAll(batch.answers(), keeping, years);
-  const trouble = keeping.trouble ?? troubleIn(batch.answers(), words);
+  const trouble = keeping.trouble ?? (found.bare ? words.watch.bare : troubleIn(batch.answers(), words));
   return { link: { url, title, at, ...found.told, trouble }, arrived: found.arrived, same: false };
 }
 
@@ -77,13 +77,19 @@ async function keepAll(answers: readonly Answer[], keeping: Keeping, years: read
   const reports: WatchedLink['reports'][number][] = [];
   const arrived: Arrival[] = [];
   let unnamed = 0;
+  let bare = false;
   let hash: string | null = null;
   for (const answer of answers) {
     if (answer.status !== 'report') continue;
     hash ??= answer.origin?.hash ?? null;
     for (const { report } of answer.judged) {
-      const { agency, year } = report;
+      const { agency, year, tables } = report;
       if (year === null || !years.includes(year)) continue;
+      // Nobody looked before it was counted: what only speaks of a report does not tick anybody off.
+      if (Object.values(tables).every((table) => table === null)) {
+        bare = true;
+        continue;
+      }
       if (agency.name === null || !agency.stated) {
         unnamed += 1;
         continue;
@@ -95,7 +101,8 @@ async function keepAll(answers: readonly Answer[], keeping: Keeping, years: read
       if (kept.again !== 'last') arrived.push(one);
     }
   }
-  return { told: { reports, unnamed, hash: keeping.trouble === null ? hash : null }, arrived };
+  const isSettled = keeping.trouble === null && !bare;
+  return { told: { reports, unnamed, hash: isSettled ? hash : null }, arrived, bare };
 }
 
 /** Why nothing could be had, or one of several; what is merely no report is no trouble. */

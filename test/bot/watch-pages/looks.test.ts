@@ -145,6 +145,39 @@ describe.each(all)('watched pages on $name', (engine) => {
     ]);
   });
 
+  test('a column that lists the years, each with its reports', async () => {
+    const { server, say } = await town({
+      '/nb/': listPage({ '2026/': '2026年度政府信息公开年报', '2019/': '2019年度政府信息公开年报' }),
+      '/nb/2026/': listPage(
+        {
+          '/nb/1.html': '县教育局信息公开年报',
+          '/nb/2.html': '县民政局信息公开年报',
+          '/nb/': '2026年度政府信息公开年报',
+        },
+        '',
+        '2026年度政府信息公开年报',
+      ),
+      '/nb/1.html': reportPage('教育局', 2026),
+      '/nb/2.html': listPage({ '/deep.html': nameOf('民政局', 2026), '/deeper.html': nameOf('水利局', 2026) }),
+    });
+    await say(`关注 ${server.url}/nb/`);
+    expect(await say('看关注的网页')).toBe('看过 1 个网页,2026 年度:县教育局 已交');
+    expect(asked(server)).toEqual(['/nb/', '/nb/2026/', '/nb/1.html', '/nb/2.html']);
+    await say('看关注的网页');
+    expect(asked(server)).toEqual(['/nb/', '/nb/2026/', '/nb/2.html']);
+  });
+
+  test('a report without its tables does not tick anybody off', async () => {
+    const whole = reportPage('教育局', 2026);
+    const bare = whole.slice(0, whole.indexOf('第二十条第(一)项')) + whole.slice(whole.indexOf('五、'));
+    const { server, say, routes } = await town({ '/nb.html': bare });
+    await say(`关注 ${server.url}/nb.html`);
+    expect(await say('看关注的网页')).toContain('没有看成:里面没有三张表,没有记为已交。');
+    expect(await say('进度')).toContain('3 家已交 0 家');
+    routes['/nb.html'] = whole;
+    expect(await say('看关注的网页')).toBe('看过 1 个网页,2026 年度:县教育局 已交');
+  });
+
   test('the page of the report itself: read once, corrected at the same address', async () => {
     const { server, say, tick, routes } = await town({ '/nb.html': reportPage('教育局', 2026, 'faulty') }, ['教育局']);
     await say(`关注 ${server.url}/nb.html`);
