@@ -31,7 +31,7 @@ test('what would be sent where; nothing is', async () => {
   expect(text.out.split('\n').slice(0, 3)).toEqual([
     '→ telegram:-1(day)',
     '📌 2026 年度信息公开年报,今天是 1 月 31 日前最后一个工作日',
-    '2 家都还没有交。',
+    '2 家都还没有交:县教育局、县民政局。',
   ]);
   expect(text.out).not.toContain('telegram:-2');
   expect(text.out).toContain('2027 年的放假安排还没有公布');

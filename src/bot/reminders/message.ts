@@ -10,6 +10,8 @@ import type { Deadline } from './stages.ts';
 
 /** More names than a person reads. */
 const MOST_NAMES = 60;
+/** Where all are missing they are named when they are so few. */
+const FEW = 5;
 
 export interface Telling {
   readonly words: Words;
@@ -115,7 +117,7 @@ function headingOf({ stage, year, track, deadline }: Occasion, standing: Standin
     case 'over':
       return heading.over(year, march, by, notesText(deadline, words, { withLast: false }));
     case 'weekly':
-      return heading.weekly(year, march);
+      return heading.weekly(year, march, standing.missing.length === 0);
   }
 }
 
@@ -126,10 +128,9 @@ function standingLines({ total, missing, faulty }: Standing, unchanged: boolean,
     if (unchanged) return [line(remind.sameFaulty(total, faulty.length))];
     return [line(`${remind.allButFaulty(total, faulty.length)}${faultsText(faulty, words)}`)];
   }
-  if (missing.length === total) return [line(remind.nobody(total))];
-  const told = unchanged
-    ? remind.sameMissing(missing.length)
-    : remind.missing(missing.length, listed(missing.map(nameOf), words));
+  const names = () => listed(missing.map(nameOf), words);
+  if (missing.length === total) return [line(remind.nobody(total, total <= FEW ? names() : null))];
+  const told = unchanged ? remind.sameMissing(missing.length) : remind.missing(missing.length, names());
   return [line(`${remind.counts(total, total - missing.length, faulty.length)}${told}`)];
 }
 

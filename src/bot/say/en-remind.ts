@@ -27,27 +27,33 @@ export const enRemind: Words['remind'] = {
     today: (year, march, by, notes) => `${report(year, march)} are due today (${by})${notes}`,
     lastToday: (year, march, by, notes) => `${report(year, march)}: today is the last working day before ${by}${notes}`,
     over: (year, march, by, notes) => `${report(year, march)}: ${by} has passed${notes}`,
-    weekly: (year, march) => `${report(year, march)}: not all are in yet`,
+    weekly: (year, march, allIn) =>
+      `${report(year, march)}: ${allIn ? 'all are in, not all are mended yet' : 'not all are in yet'}`,
     figures: 'The reports are being filled in. What last year left behind:',
   },
 
   counts: (total, there, faulty) =>
     `${there} of ${units(total)} handed in${faulty > 0 ? `, ${faulty} of them with errors to mend` : ''}.`,
   reckoned: 'holidays not announced, working days are reckoned',
-  nobody: (total) => `None of ${units(total)} has handed in yet.`,
+  nobody: (total, names) =>
+    total === 1 && names !== null
+      ? `${names} has not handed in yet.`
+      : `None of ${units(total)} has handed in yet${names === null ? '' : `: ${names}`}.`,
   missing: (count, names) => `Missing (${count}): ${names}`,
   sameMissing: (count) => `Missing are the same ${count} as last time`,
   allButFaulty: (total, faulty) => `All ${units(total)} handed in; ${faulty} still with errors to mend: `,
   sameFaulty: (total, faulty) => `All ${units(total)} handed in; the same ${faulty} as last time have errors to mend`,
   faults: (name, count) => `${name} ${count}`,
-  more: (count) => `… ${count} in all; reply missing for the whole list`,
+  more: (count) => `… ${count} in all; reply who is missing for the whole list`,
   how: 'Sending the report or its link here hands it in. Reply progress to see how far it is; reply stop reminders to switch this off',
   mend: 'Send the mended report or its link here again. Reply progress to see how far it is; reply stop reminders to switch this off',
   howFigures:
     'Send the report or its link here when it is filled in, to have it checked. Reply stop reminders to switch this off',
   howElsewhere: 'Reminders only; nothing can be handed in here. Who set them up can stop them in gouji.',
   complete: (total, march) =>
-    `${march ? 'Reports of governments: ' : ''}all ${units(total)} have handed in and nothing is left to mend. Thank you.`,
+    total === 1
+      ? `The report${march ? ' of the government' : ''} is in and nothing is left to mend. Thank you.`
+      : `${march ? 'Reports of governments: ' : ''}all ${units(total)} have handed in and nothing is left to mend. Thank you.`,
 
   figures: {
     unit: (name, parts) => `${name}: ${parts}`,

@@ -34,7 +34,9 @@ export const zhRemind = {
     lastToday: (year: number, march: boolean, by: string, notes: string) =>
       `${report(year, march)},今天是${spaced(by)}前最后一个工作日${notes}`,
     over: (year: number, march: boolean, by: string, notes: string) => `${report(year, march)},${by}已过${notes}`,
-    weekly: (year: number, march: boolean) => `${report(year, march)},还没有交齐`,
+    /** `allIn`: what is left is to be mended. */
+    weekly: (year: number, march: boolean, allIn: boolean) =>
+      `${report(year, march)},${allIn ? '都交了,还没有改完' : '还没有交齐'}`,
     figures: '年报开始填了。提醒本单位去年留下的数:',
   },
 
@@ -42,7 +44,11 @@ export const zhRemind = {
     `${total} 家已交 ${there} 家${faulty > 0 ? `,其中 ${faulty} 家有待改` : ''}。`,
   /** The holidays of the year are not known yet. */
   reckoned: '放假安排没有公布,工作日是推算的',
-  nobody: (total: number) => `${total} 家都还没有交。`,
+  /** The names where there are few. */
+  nobody: (total: number, names: string | null) =>
+    total === 1 && names !== null
+      ? `${names}还没有交。`
+      : `${total} 家都还没有交${names === null ? '' : `:${names}`}。`,
   missing: (count: number, names: string) => `未交 ${count} 家:${names}`,
   sameMissing: (count: number) => `未交的还是上次说的 ${count} 家`,
   allButFaulty: (total: number, faulty: number) => `${total} 家都交了,还有 ${faulty} 家待改:`,
@@ -55,7 +61,9 @@ export const zhRemind = {
   /** Where nobody can answer. */
   howElsewhere: '这里只发提醒,不收报告;由设置的人在勾稽里停止提醒。',
   complete: (total: number, march: boolean) =>
-    `${march ? '政府本级年报 ' : ''}${total} 家全部交齐,问题都已改好。辛苦了。`,
+    total === 1
+      ? `${march ? '政府本级年报' : '年报'}已交,问题都已改好。辛苦了。`
+      : `${march ? '政府本级年报 ' : ''}${total} 家全部交齐,问题都已改好。辛苦了。`,
 
   figures: {
     unit: (name: string, parts: string) => `${name}:${parts}`,

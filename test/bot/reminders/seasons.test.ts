@@ -107,7 +107,7 @@ describe('the days of a season in which one never hands in', () => {
       '2024-03-29 📌 2023 年度政府本级的信息公开年报,今天是 3 月 31 日前最后一个工作日',
       '2024-04-01 📌 2023 年度政府本级的信息公开年报,3 月 31 日已过',
     ]);
-    expect(said.at(2)?.text).toContain('1 家都还没有交。');
+    expect(said.at(2)?.text).toContain('\n示例县人民政府还没有交。\n');
   });
 });
 
@@ -186,6 +186,27 @@ describe('the words of a stage', () => {
     const process = await season({ ...events, 县水利局: [['2027-01-21 10:00', 2]] });
     const [said] = await process.at('2027-01-26 09:00');
     expect(said?.text.split('\n')[1]).toBe('3 家都交了,还有 1 家待改:县水利局 2 处');
+  });
+
+  test('week after week: what is left is to be mended, and a roster of one is spoken of as one', async () => {
+    const events = Object.fromEntries(offices.map(({ name }) => [name, [['2027-02-03 10:00', 'in']] as const]));
+    const process = await season({ ...events, 县水利局: [['2027-02-03 10:00', 2]] });
+    await process.at('2027-01-29 09:00');
+    expect((await process.at('2027-02-09 09:00'))[0]?.text.split('\n').slice(0, 2)).toEqual([
+      '📌 2026 年度信息公开年报,都交了,还没有改完',
+      '3 家都交了,还有 1 家待改:县水利局 2 处',
+    ]);
+    const one = await season({ 示例县人民政府: [['2027-03-25 10:00', 'in']] }, [unit('示例县人民政府', 'government')]);
+    expect((await one.at('2027-03-22 09:00'))[0]?.text).toContain('\n示例县人民政府还没有交。\n');
+    expect((await one.at('2027-03-26 09:00'))[0]?.text).toBe('✅ 政府本级年报已交,问题都已改好。辛苦了。');
+  });
+
+  test('where all are missing, few are named and many counted', async () => {
+    const many = departments(...Array.from({ length: 6 }, (_, index) => `第${index + 1}单位`));
+    const said = async (units: typeof offices) =>
+      (await (await season({}, units)).at('2027-01-20 09:00'))[0]?.text.split('\n')[1];
+    expect(await said(offices)).toBe('3 家都还没有交:县教育局、县民政局、县水利局。');
+    expect(await said(many)).toBe('6 家都还没有交。');
   });
 
   test('who hands everything in before anything was said is told at the next stage', async () => {

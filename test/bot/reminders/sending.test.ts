@@ -73,7 +73,7 @@ describe.each(all)('reminders on $name', (engine) => {
       'a reminder may or may not have been sent before a crash, and is not sent again: telegram:-1001 2026 t-7 2027-01-20',
     ]);
     // The next stage goes on, and does not speak of what may never have arrived.
-    expect((await next.at('2027-01-26 09:00'))[0]?.text).toContain('2 家都还没有交。');
+    expect((await next.at('2027-01-26 09:00'))[0]?.text).toContain('2 家都还没有交:');
   });
 
   test('a sending that fails is not tried again, for it may have arrived', async () => {
