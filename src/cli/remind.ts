@@ -10,6 +10,7 @@ import { defaults } from '../bot/reminders/settings.ts';
 import { loadWords, type Words } from '../bot/say/index.ts';
 import { plain } from '../bot/say/plain.ts';
 import { UserError } from '../bot/user-error.ts';
+import { looksAhead } from '../bot/watch-pages/ahead.ts';
 import { fs } from '../builtin.ts';
 import { type Config, readConfig } from '../config.ts';
 import type { ReminderSettings } from '../store/index.ts';
@@ -60,17 +61,20 @@ async function preview(now: Date, chat: string | null, config: Config, words: Wo
   try {
     const chats = await store.rosters.chats();
     if (chat !== null && !chats.includes(chat)) throw new UserError(cli.noSuchChat(chat));
-    const previews = await previewOf({ store, calendar, words }, chat === null ? chats : [chat], now);
+    const of = chat === null ? chats : [chat];
+    const previews = await previewOf({ store, calendar, words }, of, now);
+    const looks = await looksAhead(store, of, calendar, now);
     const year = Number(momentOf(now).day.slice(0, 4));
     const provisional = calendar.isProvisional(year) ? [year] : [];
     if (isJson) {
       const printed = previews.map(({ reply, ...rest }) => ({ ...rest, text: plain(reply, words) }));
-      put(JSON.stringify({ at: now.toISOString(), provisional, reminders: printed }, null, 2));
+      put(JSON.stringify({ at: now.toISOString(), provisional, reminders: printed, looks }, null, 2));
     } else if (chats.length === 0) put(cli.noRosters);
-    else if (previews.length === 0) put(cli.nothing(now.toISOString()));
+    else if (previews.length + looks.length === 0) put(cli.nothing(now.toISOString()));
     for (const { to, stage, mention, reply } of isJson ? [] : previews) {
       put([cli.to(to, stage), plain(reply, words), ...mention.map(cli.mentions), ''].join('\n'));
     }
+    for (const one of isJson ? [] : looks) put(words.watch.planned(one.chat, one.pages));
     if (!isJson && provisional.length > 0) put(words.remind.plan.provisional(provisional.join(words.list)));
     return 0;
   } finally {

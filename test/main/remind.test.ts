@@ -20,6 +20,31 @@ async function folderWithRosters(): Promise<string> {
   return data;
 }
 
+test('whose pages would be looked at; nothing is opened or taken', async () => {
+  const data = await folderWithRosters();
+  const open = () => openStore({ data }, { words: zhStore });
+  let store = await open();
+  for (const chat of ['telegram:-1', 'telegram:-2'])
+    await store.watched.add(chat, 'https://www.example.gov.cn/nb/', null, '2027-01-01T00:00:00.000Z');
+  await store.close();
+  const ahead = (when: string, ...more: readonly string[]) =>
+    gouji(['remind', '--at', when, '--dry-run', ...more], '', { GOUJI_DATA: data });
+  // Governments hand in from March on.
+  const { out } = await ahead('2027-01-29 08:00');
+  expect(out.match(/→ .*看关注的网页.*/g)).toEqual(['→ telegram:-1:看关注的网页 1 个(不发消息)']);
+  const json = await ahead('2027-03-01 08:00', '--format', 'json');
+  expect(JSON.parse(json.out)).toMatchObject({
+    looks: [
+      { chat: 'telegram:-1', pages: 1 },
+      { chat: 'telegram:-2', pages: 1 },
+    ],
+  });
+  expect((await ahead('2027-01-03 08:00')).out).toContain('没有要发的');
+  store = await open();
+  expect(await store.watched.untaken('2027-01-29')).toEqual(['telegram:-1', 'telegram:-2']);
+  await store.close();
+});
+
 test('what would be sent where; nothing is', async () => {
   const data = await folderWithRosters();
   const refused = await gouji(at, '', { GOUJI_DATA: data });

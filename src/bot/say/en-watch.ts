@@ -35,5 +35,5 @@ export const enWatch: Words['watch'] = {
   progressNotYet: (count) => `${plural(count, 'watched page')}, not looked at yet`,
   progressTrouble: (count) => `, ${count} could not be`,
   next: { list: ['look now', 'unwatch 1'] },
-  planned: (chat, count) => `→ ${chat}: looks at ${plural(count, 'watched page')} that morning`,
+  planned: (chat, count) => `→ ${chat}: looks at ${plural(count, 'watched page')} (no message)`,
 };

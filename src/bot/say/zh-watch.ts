@@ -33,5 +33,5 @@ export const zhWatch = {
   progressNotYet: (count: number) => `关注的网页 ${count} 个,还没有看过`,
   progressTrouble: (count: number) => `,${count} 个没有看成`,
   next: { list: ['看关注的网页', '取消关注 1'] },
-  planned: (chat: string, count: number) => `→ ${chat}:那天早上看关注的网页 ${count} 个`,
+  planned: (chat: string, count: number) => `→ ${chat}:看关注的网页 ${count} 个(不发消息)`,
 };

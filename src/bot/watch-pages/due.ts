@@ -4,7 +4,8 @@ import type { Calendar } from '../reminders/calendar.ts';
 import { addDays, type Day, instantOf, momentOf } from '../reminders/day.ts';
 import { occasionsOf, reportingYear } from '../reminders/due.ts';
 import { EVENING } from '../reminders/settings.ts';
-import type { Track } from '../reminders/stages.ts';
+import { type Track, trackOf } from '../reminders/stages.ts';
+import type { RosterProgress } from '../roster/progress.ts';
 
 /** So long before its reminders a chat's pages are looked at, in milliseconds: what is told then is fresh. */
 const AHEAD_MS = 60 * 60_000;
@@ -16,13 +17,26 @@ export function lookDue(calendar: Calendar, { time: told }: ReminderSettings, no
   return now.getTime() >= instantOf(day, told).getTime() - AHEAD_MS ? day : null;
 }
 
-/** The tracks that hand in at this time: from their first stage of the year on, until the next reporting year. */
-export function tracksInSeason(
+const both: readonly Track[] = ['january', 'march'];
+
+/** Whether anybody hands in on a day. */
+export const isSeason = (calendar: Calendar, settings: ReminderSettings, day: Day): boolean =>
+  tracksInSeason(calendar, settings, both, day).length > 0;
+
+/** Whether somebody of those who hand in on a day has not, or has something to mend. */
+export function isWanting(
+  { units }: RosterProgress,
   calendar: Calendar,
   settings: ReminderSettings,
-  tracks: readonly Track[],
   day: Day,
-): Track[] {
+): boolean {
+  const open = units.filter(({ state }) => state === 'missing' || state === 'errors');
+  const tracks = new Set(open.map(({ unit }) => trackOf(unit.kind)));
+  return tracksInSeason(calendar, settings, [...tracks], day).length > 0;
+}
+
+/** The tracks that hand in at this time: from their first stage of the year on, until the next reporting year. */
+function tracksInSeason(calendar: Calendar, settings: ReminderSettings, tracks: readonly Track[], day: Day): Track[] {
   const occasions = occasionsOf(calendar, { ...settings, off: [] }, reportingYear(day), tracks);
   // What last year left behind is told before anybody can hand in.
   const begun = occasions.filter(({ stage, date }) => stage.says !== 'figures' && date <= day);

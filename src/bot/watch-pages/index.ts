@@ -11,12 +11,11 @@ import type { Log } from '../log.ts';
 import type { Calendar } from '../reminders/calendar.ts';
 import { momentOf } from '../reminders/day.ts';
 import { defaults } from '../reminders/settings.ts';
-import { type Track, trackOf } from '../reminders/stages.ts';
 import { handedInUnits } from '../roster/matching.ts';
 import { progressOf, type RosterProgress, type UnitProgress } from '../roster/progress.ts';
 import { reportingYear } from '../roster/year.ts';
 import type { Words } from '../say/index.ts';
-import { lookDue, tracksInSeason } from './due.ts';
+import { isSeason, isWanting, lookDue } from './due.ts';
 import { type LookedAt, lookAt } from './look.ts';
 import type { Arrival } from './open.ts';
 
@@ -123,14 +122,14 @@ export class PageWatch {
     const { store, now } = this.#parts;
     const settings = (await store.reminders.settings(chat)) ?? defaults;
     const day = lookDue(calendar, settings, now());
-    if (day === null || tracksInSeason(calendar, settings, both, day).length === 0) return;
+    if (day === null || !isSeason(calendar, settings, day)) return;
     const taken = [];
     for (const page of await store.watched.of(chat))
       if (await store.watched.take(chat, page.url, day)) taken.push(page);
     if (taken.length === 0 || (await store.chats.get(chat))?.closed) return;
     const year = reportingYear(now());
     const progress = await progressOf(store, chat, year, now());
-    if (!isWanting(progress, (tracks) => tracksInSeason(calendar, settings, tracks, day))) return;
+    if (!isWanting(progress, calendar, settings, day)) return;
     const faulty = await this.#faulty(chat, progress);
     const signal = this.#signal(false);
     for (const page of taken) await this.#lookAt(chat, page, { year, faulty, signal });
@@ -194,12 +193,4 @@ export class PageWatch {
   #signal(asked: boolean): AbortSignal {
     return AbortSignal.any([this.#ending.signal, this.#timing.limit(asked)]);
   }
-}
-
-const both: readonly Track[] = ['january', 'march'];
-
-/** Somebody of those who hand in at this time has not, or has something to mend. */
-function isWanting({ units }: RosterProgress, inSeason: (tracks: readonly Track[]) => readonly Track[]): boolean {
-  const open = units.filter(({ state }) => state === 'missing' || state === 'errors');
-  return inSeason([...new Set(open.map(({ unit }) => trackOf(unit.kind)))]).length > 0;
 }
