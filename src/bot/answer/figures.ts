@@ -2,6 +2,7 @@
 import { tableLabel } from '../../report/cell.ts';
 import type { Cell, Report } from '../../report/report.ts';
 import type { Words } from '../say/index.ts';
+import { labelText } from '../say/label.ts';
 import { type Block, line } from '../say/reply.ts';
 
 const DOT = ' · ';
@@ -15,7 +16,7 @@ export function figuresOf(report: Report, words: Words): Block[] {
 
 function applications(report: Report, words: Words): string {
   const rows = report.tables.applications;
-  if (!rows) return report.format === null ? '' : words.figures.noTable(tableName('applications', words));
+  if (!rows) return report.format === null ? '' : words.figures.noTable(labelText(tableLabel('applications'), words));
   const figure = (row: 'received' | 'carriedIn' | 'handled' | 'carriedOut'): string =>
     `${words.figures[row]} ${shown(rows[row]?.total, `applications.${row}.total`, report, words)}`;
   return [
@@ -41,7 +42,7 @@ function breakdown(rows: Record<string, Record<string, Cell>>, words: Words): st
 
 function litigation(report: Report, words: Words): string {
   const groups = report.tables.litigation;
-  if (!groups) return report.format === null ? '' : words.figures.noTable(tableName('litigation', words));
+  if (!groups) return report.format === null ? '' : words.figures.noTable(labelText(tableLabel('litigation'), words));
   const totals = [groups.reconsideration, groups.directLawsuit, groups.lawsuitAfterReconsideration].map(
     (group) => group?.total ?? 0,
   );
@@ -52,7 +53,7 @@ function litigation(report: Report, words: Words): string {
 
 function proactive(report: Report, words: Words): string {
   const rows = report.tables.proactive;
-  if (!rows) return report.format === null ? '' : words.figures.noTable(tableName('proactive', words));
+  if (!rows) return report.format === null ? '' : words.figures.noTable(labelText(tableLabel('proactive'), words));
   const parts: string[] = [];
   const add = (label: string, value: Cell | string | undefined, unit = '') => {
     if (typeof value === 'number' && value !== 0) parts.push(`${label} ${value}${unit}`);
@@ -70,8 +71,3 @@ function shown(value: Cell | undefined, address: string, report: Report, words: 
   if (typeof value === 'number') return String(value);
   return report.blanks.some((blank) => blank === address) ? words.figures.empty : words.figures.unread;
 }
-
-const tableName = (table: 'proactive' | 'applications' | 'litigation', words: Words): string => {
-  const label = tableLabel(table);
-  return words.code === 'zh' ? label.label : label.en;
-};

@@ -1,8 +1,8 @@
 /** All numbers of a report: the rows that hold something, and how many hold nothing but zeros. */
 import { type CellAddress, cellsOf, type FormCell, type TableName, tableLabel } from '../../report/cell.ts';
-import type { Labelled } from '../../report/forms/common.ts';
 import type { Report } from '../../report/report.ts';
 import type { Words } from '../say/index.ts';
+import { labelText } from '../say/label.ts';
 import { type Block, line, strong } from '../say/reply.ts';
 import { valueText } from './detail.ts';
 import { titleOf } from './verdict.ts';
@@ -26,7 +26,7 @@ export function numberBlocks(report: Report, words: Words): Block[] {
 }
 
 function tableBlocks(report: Report, table: TableName, words: Words): Block[] {
-  const label = textOf(tableLabel(table), words);
+  const label = labelText(tableLabel(table), words);
   if (report.format === null || report.tables[table] === null) return [line(words.figures.noTable(label))];
   const rows = Map.groupBy(
     cellsOf(report.format).filter((cell) => cell.table === table),
@@ -45,9 +45,9 @@ function tableBlocks(report: Report, table: TableName, words: Words): Block[] {
 function byColumns(rows: readonly FormCell[][], caption: string, report: Report, words: Words): Block[] {
   const groups = Map.groupBy(rows, (cells) => cells.map((cell) => cell.column).join(' '));
   return [...groups.values()].map((group): Block => {
-    const columns = (group[0] ?? []).map((cell) => textOf(cell.columnLabel, words));
+    const columns = (group[0] ?? []).map((cell) => labelText(cell.columnLabel, words));
     const body = group.map((cells) => ({
-      label: shortened(textOf(cells[0]?.rowLabel ?? { label: '', en: '' }, words)),
+      label: shortened(labelText(cells[0]?.rowLabel ?? { label: '', en: '' }, words)),
       cells: cells.map((cell) => valueText(cell.address, report, words)),
     }));
     return { kind: 'table', caption, columns, rows: body };
@@ -58,7 +58,5 @@ function isZero(address: CellAddress, report: Report, words: Words): boolean {
   const text = valueText(address, report, words);
   return text === '0' || text === words.numbers.empty;
 }
-
-const textOf = (label: Labelled, words: Words): string => (words.code === 'zh' ? label.label : label.en);
 
 const shortened = (text: string): string => (text.length > LABEL ? `${text.slice(0, LABEL)}…` : text);

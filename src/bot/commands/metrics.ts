@@ -1,9 +1,10 @@
 /** 「能问什么」: what can be asked for, by group. 「指标 表三」: all of a group. 「指标 不予公开率」: what one means. */
 import { type Metric, metrics, metricsNamed } from '../../report/metrics.ts';
 import { exampleBlocks } from '../look-up/example-blocks.ts';
-import { nameOf, textOf } from '../look-up/value-text.ts';
+import { nameOf } from '../look-up/value-text.ts';
 import { understand } from '../question/question.ts';
 import type { Words } from '../say/index.ts';
+import { labelText } from '../say/label.ts';
 import { type Block, line, lines, type Reply, strong } from '../say/reply.ts';
 import { askerOf } from './ask.ts';
 import { type Command, hearsPattern } from './command.ts';
@@ -93,8 +94,8 @@ function entry(metric: Metric, words: Words): Block {
 
 function explained(metric: Metric, words: Words): Block[] {
   const name = nameOf(metric, words);
-  const definition = textOf(metric.definition, words);
-  const unit = metric.unit ? words.lookUp.metrics.unit(textOf(metric.unit, words)) : '';
+  const definition = labelText(metric.definition, words);
+  const unit = metric.unit ? words.lookUp.metrics.unit(labelText(metric.unit, words)) : '';
   const text = definition.startsWith(name)
     ? [strong(name), definition.slice(name.length)]
     : [strong(name), words.colon, definition];

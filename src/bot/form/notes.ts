@@ -1,10 +1,9 @@
 /** What is written beside the cells of a form, and the list of what was changed and what must be decided. */
-import { type Address, cellAt, cellsOf, type Format, type TableName, tableLabel } from '../../report/cell.ts';
-import type { Labelled } from '../../report/forms/common.ts';
+import type { Address, TableName } from '../../report/cell.ts';
 import type { Report } from '../../report/report.ts';
 import { explain } from '../../rules/index.ts';
-import type { NumberedItem } from '../answer/item.ts';
-import { unique } from '../answer/item.ts';
+import { type NumberedItem, unique } from '../answer/item.ts';
+import { printedPlace } from '../answer/printed-place.ts';
 import type { Words } from '../say/index.ts';
 import { cellsAt, dueAt, type Mending } from './mending.ts';
 
@@ -91,9 +90,14 @@ export function entriesOf(mending: Mending, words: Words): readonly Entry[] {
     const { first, why, basis } = told(numbered, words);
     const common = { number: numbered.number, look: 'mended' as const, state: notes.mended, why, basis };
     for (const { cell, from, to } of changed)
-      entries.push({ ...common, ...placeOf(cell, format, words), found: from ?? comments.empty, due: to });
+      entries.push({ ...common, ...printedPlace(cell, format, words), found: from ?? comments.empty, due: to });
     if (changed.length === 0)
-      entries.push({ ...common, ...placeOf(first.cells[0], format, words), found: first.found, due: first.expected });
+      entries.push({
+        ...common,
+        ...printedPlace(first.cells[0], format, words),
+        found: first.found,
+        due: first.expected,
+      });
   }
   for (const numbered of open) {
     const { first, why, basis } = told(numbered, words);
@@ -107,7 +111,7 @@ export function entriesOf(mending: Mending, words: Words): readonly Entry[] {
       number: numbered.number,
       look,
       state,
-      ...placeOf(first.cells[0], format, words),
+      ...printedPlace(first.cells[0], format, words),
       ...text,
       found,
       due,
@@ -138,11 +142,11 @@ export function entriesOf(mending: Mending, words: Words): readonly Entry[] {
   for (const cell of toFill.length > UNREAD ? [] : toFill) {
     const isMissing = missing.has(cell.slice(0, cell.lastIndexOf('.')));
     if (isMissing) continue;
-    const place = placeOf(cell, format, words);
+    const place = printedPlace(cell, format, words);
     entries.push({ ...without, ...place, look: 'doubtful', state: notes.toFill, why: comments.unread });
   }
   for (const row of before.evidence.missingRows) {
-    const place = placeOf(row, format, words);
+    const place = printedPlace(row, format, words);
     entries.push({ ...without, ...place, look: 'doubtful', state: notes.toFill, why: comments.missingRow });
   }
   return entries;
@@ -166,17 +170,6 @@ function told({ item, report }: NumberedItem, words: Words) {
 
 const whyOf = ({ item, report }: NumberedItem, words: Words): string =>
   explain(item.problems[0], report.format, words.code).message;
-
-/** Table, row and column as printed; empty what an address leaves open. */
-function placeOf(address: Address | undefined, format: Format, words: Words) {
-  const text = (label: Labelled | undefined) => (label ? label[words.code === 'zh' ? 'label' : 'en'] : '');
-  const [table = '', ...rest] = (address ?? '').split('.');
-  if (table === '') return { table: '', row: '', column: '' };
-  const cell = cellAt(format, address ?? '');
-  const key = rest.join('.');
-  const row = cell?.rowLabel ?? cellsOf(format).find((one) => one.table === table && one.row === key)?.rowLabel;
-  return { table: text(tableLabel(table as TableName)), row: text(row), column: text(cell?.columnLabel) };
-}
 
 const printed = (from: number | string | null, words: Words): string =>
   from === null ? words.form.comments.empty : String(from);

@@ -1,9 +1,10 @@
 /** How much a number changed from one year to another, as far as the two can be compared. */
 import type { Metric } from '../../report/metrics.ts';
 import type { Words } from '../say/index.ts';
+import { labelText } from '../say/label.ts';
 import type { LookedUp } from './look-up.ts';
 import { amountOf, hasOwnUnit } from './ranking.ts';
-import { percentText, textOf } from './value-text.ts';
+import { percentText } from './value-text.ts';
 
 /** 「增加 13 件(+42%)」; null when one of the two is no number. */
 export function changeText(from: LookedUp, to: LookedUp, words: Words): string | null {
@@ -23,5 +24,5 @@ function differenceText(metric: Metric, difference: number, words: Words): strin
   if (metric.kind === 'share') return words.lookUp.points(String(Number((difference * 100).toFixed(1))));
   // Amounts of money have up to six decimals; their difference has no more.
   const rounded = String(Number(difference.toFixed(6)));
-  return words.lookUp.value(rounded, metric.unit ? textOf(metric.unit, words) : null);
+  return words.lookUp.value(rounded, metric.unit ? labelText(metric.unit, words) : null);
 }

@@ -2,12 +2,13 @@
 import type { Metric } from '../../report/metrics.ts';
 import type { Agency } from '../../store/store.ts';
 import type { Words } from '../say/index.ts';
+import { labelText } from '../say/label.ts';
 import { type Block, line, type Run, strong } from '../say/reply.ts';
 import { changeText } from './change-text.ts';
 import type { LookedUp, Values } from './look-up.ts';
 import { missingBlocks, noteBlocks } from './note-blocks.ts';
 import { sourceText, yearSourceTexts } from './source-text.ts';
-import { bareText, fullText, nameOf, placeText, shortText, textOf } from './value-text.ts';
+import { bareText, fullText, nameOf, placeText, shortText } from './value-text.ts';
 
 const DOT = ' · ';
 /** So many sources are named each on its line. */
@@ -102,7 +103,7 @@ function yearsLine(agency: Agency, metric: Metric, values: readonly LookedUp[], 
 /** A metric above bare numbers: its unit belongs to it, unless it is a plain count. */
 export function headingOf(metric: Metric, words: Words): string {
   const name = nameOf(metric, words);
-  return metric.unit && metric.unit.label !== '件' ? `${name}(${textOf(metric.unit, words)})` : name;
+  return metric.unit && metric.unit.label !== '件' ? `${name}(${labelText(metric.unit, words)})` : name;
 }
 
 function yearsTable(agency: Agency, { metrics, values }: Values, words: Words): Block {

@@ -6,9 +6,10 @@ import type { Figures } from '../../store/store.ts';
 import { itemText } from '../answer/item.ts';
 import type { Question } from '../question/question.ts';
 import type { Words } from '../say/index.ts';
+import { labelText } from '../say/label.ts';
 import type { LookedUp, LookUp, LookUpResult, Values } from './look-up.ts';
 import { rankingOf, totalOf } from './ranking.ts';
-import { nameOf, textOf } from './value-text.ts';
+import { nameOf } from './value-text.ts';
 
 type PrintedValue = PrintedLookUp['values'][number];
 type PrintedQuestion = NonNullable<PrintedLookUp['question']>;
@@ -71,8 +72,8 @@ function questionOf(question: Question, found: LookUp | null, words: Words): Pri
     metrics: metrics.map((metric) => ({
       id: metric.id,
       name: nameOf(metric, words),
-      unit: metric.unit ? textOf(metric.unit, words) : null,
-      definition: textOf(metric.definition, words),
+      unit: metric.unit ? labelText(metric.unit, words) : null,
+      definition: labelText(metric.definition, words),
     })),
     wants,
     order,
@@ -94,7 +95,7 @@ function printedValue({ agency, year, figures, metric, value, others, doubts }: 
     year,
     metric: metric.id,
     ...amountOf(value),
-    unit: metric.unit ? textOf(metric.unit, words) : null,
+    unit: metric.unit ? labelText(metric.unit, words) : null,
     cells: cells
       .filter((address) => format !== null && cellAt(format, address) !== undefined)
       .map((address) => ({ address, value: figures.number(address), state: figures.stateOf(address) })),

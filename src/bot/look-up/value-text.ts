@@ -3,14 +3,13 @@ import { cellAt, type Format, tableLabel } from '../../report/cell.ts';
 import type { Labelled } from '../../report/forms/common.ts';
 import type { Metric, MetricValue } from '../../report/metrics.ts';
 import type { Words } from '../say/index.ts';
+import { labelText } from '../say/label.ts';
 import type { LookedUp } from './look-up.ts';
 
 type None = Extract<MetricValue, { kind: 'none' }>;
 type Share = Extract<MetricValue, { kind: 'share' }>;
 
-export const textOf = (label: Labelled, words: Words): string => (words.code === 'zh' ? label.label : label.en);
-
-export const nameOf = (metric: Metric, words: Words): string => textOf(metric.name, words);
+export const nameOf = (metric: Metric, words: Words): string => labelText(metric.name, words);
 
 /** In full, for an answer about it alone. */
 export function fullText(metric: Metric, value: MetricValue, format: Format | null, words: Words): string {
@@ -19,7 +18,7 @@ export function fullText(metric: Metric, value: MetricValue, format: Format | nu
 
 /** Short, for a line of years or a cell of a table. */
 export function shortText(metric: Metric, value: MetricValue, words: Words): string {
-  const unit = metric.unit ? textOf(metric.unit, words) : null;
+  const unit = metric.unit ? labelText(metric.unit, words) : null;
   switch (value.kind) {
     case 'number':
       return words.lookUp.value(String(value.value), unit);
@@ -55,20 +54,20 @@ export function placeText({ metric, value, figures: { format } }: LookedUp, word
   const cell = format && address && others.length === 0 ? cellAt(format, address) : undefined;
   if (!cell || metric.id !== address) return words.lookUp.definition(definitionText(metric, words));
   return words.lookUp.place(
-    textOf(tableLabel(cell.table), words),
-    textOf(cell.rowLabel, words),
-    textOf(cell.columnLabel, words),
+    labelText(tableLabel(cell.table), words),
+    labelText(cell.rowLabel, words),
+    labelText(cell.columnLabel, words),
   );
 }
 
 /** A definition to stand within a sentence. */
 const definitionText = (metric: Metric, words: Words): string =>
-  textOf(metric.definition, words).replace(/[\u3002.]$/, '');
+  labelText(metric.definition, words).replace(/[\u3002.]$/, '');
 
 /** 「(不予公开 1 ÷ 办结 18)」 */
 export function formulaText(metric: Metric, { numerator, denominator }: Share, words: Words): string {
   const named = (label: Labelled | undefined, value: number) =>
-    label ? `${textOf(label, words)} ${value}` : String(value);
+    label ? `${labelText(label, words)} ${value}` : String(value);
   return words.lookUp.formula(
     named(metric.formula?.numerator, numerator),
     named(metric.formula?.denominator, denominator),

@@ -4,8 +4,9 @@ import type { Agency } from '../../store/store.ts';
 import type { LookedUp, Values } from '../look-up/look-up.ts';
 import { amountOf, hasOwnUnit } from '../look-up/ranking.ts';
 import { dayText, sourceText } from '../look-up/source-text.ts';
-import { nameOf, textOf } from '../look-up/value-text.ts';
+import { nameOf } from '../look-up/value-text.ts';
 import type { Words } from '../say/index.ts';
+import { labelText } from '../say/label.ts';
 import type { ThemeName } from './theme.ts';
 
 export interface Series {
@@ -164,7 +165,7 @@ const oneEach = (title: string, bars: readonly Series[]): Shown => ({
 
 function subtitleOf({ metrics, words }: Ground, percent: boolean): string {
   const unit = metrics[0]?.unit;
-  return words.picture.unit(percent ? '%' : unit ? textOf(unit, words) : '');
+  return words.picture.unit(percent ? '%' : unit ? labelText(unit, words) : '');
 }
 
 /** So many reports are named as sources. */

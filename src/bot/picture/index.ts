@@ -7,6 +7,7 @@ import type { CheckedInput, Conversation } from '../conversation.ts';
 import type { Values } from '../look-up/look-up.ts';
 import { dayText } from '../look-up/source-text.ts';
 import type { Words } from '../say/index.ts';
+import { labelText } from '../say/label.ts';
 import { type Attached, type Block, line, type Reply, type Step } from '../say/reply.ts';
 import { chartOf } from './chart-data.ts';
 import { marksOf, numbersIn, tablesOf } from './marks.ts';
@@ -139,7 +140,7 @@ function ofReport(source: Source, all: readonly NumberedItem[], words: Words, wa
     .filter((one) => report.tables[one.table] !== null)
     .map(({ table: one, rank }) => {
       const title = titleOf(report, words);
-      const label = words.code === 'zh' ? tableLabel(one).label : tableLabel(one).en;
+      const label = labelText(tableLabel(one), words);
       const alt = words.picture.tableAlt(title, label, numbersIn(marks, one).length);
       const work = async (): Promise<Work> => {
         const { tableSvg } = await import('./table.ts');

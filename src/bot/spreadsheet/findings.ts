@@ -1,8 +1,8 @@
 /** All findings, one row each, counted as in the chat: what one correction settles is one. */
 import type { Answer, Judged } from '../../check.ts';
-import { type Address, cellAt, cellsOf, type TableName, tableLabel } from '../../report/cell.ts';
-import type { Labelled } from '../../report/forms/common.ts';
 import { explain, findRule } from '../../rules/index.ts';
+import { unique } from '../answer/item.ts';
+import { printedPlace } from '../answer/printed-place.ts';
 import { type Item, itemsOf } from '../items.ts';
 import type { Words } from '../say/index.ts';
 import type { Cell, Sheet, Value } from './sheet.ts';
@@ -43,7 +43,7 @@ export function findingsSheet(answers: readonly Answer[], words: Words): Sheet {
 function findingRow(source: string, { report }: Judged, item: Item, words: Words): (Cell | Value)[] {
   const [first] = item.problems;
   const said = item.problems.map((problem) => explain(problem, report.format, words.code));
-  const place = placeOf(first.cells[0], report.format ?? '2021', words);
+  const place = printedPlace(first.cells[0], report.format ?? '2021', words);
   const weight = words.spreadsheet.weights[item.weight];
   const look = item.weight === 'error' ? 'error' : item.weight === 'info' ? undefined : 'warning';
   const rule = findRule(first.rule);
@@ -65,16 +65,3 @@ function findingRow(source: string, { report }: Judged, item: Item, words: Words
     source,
   ];
 }
-
-/** Table, row and column of an address as printed; what an address leaves open stays empty. */
-function placeOf(address: Address | undefined, format: '2019' | '2021', words: Words) {
-  const text = (label: Labelled | undefined): Value => (label ? label[words.code === 'zh' ? 'label' : 'en'] : null);
-  if (address === undefined) return { table: null, row: null, column: null };
-  const [table = '', ...rest] = address.split('.');
-  const cell = cellAt(format, address);
-  const key = rest.join('.');
-  const row = cell?.rowLabel ?? cellsOf(format).find((one) => one.table === table && one.row === key)?.rowLabel;
-  return { table: text(tableLabel(table as TableName)), row: text(row), column: text(cell?.columnLabel) };
-}
-
-const unique = (texts: readonly string[]): string[] => [...new Set(texts)];

@@ -4,9 +4,9 @@
  */
 import type { Answer, Judged } from '../../check.ts';
 import { cellsOf, type Format, type FormCell, tableLabel } from '../../report/cell.ts';
-import type { Labelled } from '../../report/forms/common.ts';
 import { claimPlace } from '../answer/version.ts';
 import type { Words } from '../say/index.ts';
+import { labelText } from '../say/label.ts';
 import type { Cell, Sheet, Value } from './sheet.ts';
 
 interface Source extends Judged {
@@ -29,12 +29,11 @@ export function numberSheets(answers: readonly Answer[], words: Words): Sheet[] 
 
 function formSheet(format: Format, reports: readonly Source[], words: Words): Sheet {
   const { columns, sheets } = words.spreadsheet;
-  const text = (label: Labelled): string => (words.code === 'zh' ? label.label : label.en);
   const heading = [columns.table, columns.row, columns.column, ...reports.map((one) => titleOf(one, words))];
   const rows = cellsOf(format).map((cell): (Cell | Value)[] => [
-    text(tableLabel(cell.table)),
-    text(cell.rowLabel),
-    text(cell.columnLabel),
+    labelText(tableLabel(cell.table), words),
+    labelText(cell.rowLabel, words),
+    labelText(cell.columnLabel, words),
     ...reports.map((one) => valueIn(cell, one, words)),
   ]);
   return { name: sheets.numbers(format), widths: [6, 44, 16, 16], fixed: 3, rows: [heading, ...rows] };
