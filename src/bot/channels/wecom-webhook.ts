@@ -3,16 +3,15 @@
  * group it belongs to; it is for reminders.
  */
 import { type Channel, ChatClosed, type Delivery, type Piece, TryLater } from '../channel.ts';
-import { openAttached } from '../say/attached.ts';
 import type { Words } from '../say/index.ts';
-import { plain } from '../say/plain.ts';
-import { textsOf, utf8 } from '../say/split.ts';
+import { plainPieces } from '../say/plain-pieces.ts';
+import { utf8 } from '../say/split.ts';
 
 /** The only chat there is. */
 export const WEBHOOK_CHAT = 'wecom-webhook:group';
 
 /** Of a text message. A mention is not counted by the platform. */
-const MOST_BYTES = 2048;
+const LIMIT = { most: 2048, measure: utf8 };
 const BUSY_SECONDS = 60;
 const LOST_SECONDS = 10;
 const ANSWER_MS = 20_000;
@@ -64,18 +63,8 @@ export function wecomWebhookChannel({ url, words }: WecomWebhookOptions): Channe
     return null;
   }
 
-  const pieces: Channel['pieces'] = async (reply, language) => {
-    const render = (block: Parameters<Parameters<typeof textsOf>[1]>[0]) => {
-      // Nobody can answer the robot.
-      if (block.kind === 'next') return '';
-      return plain({ blocks: [block] }, language);
-    };
-    const { texts, file } = textsOf(reply, render, { most: MOST_BYTES, measure: utf8 }, language);
-    const all: Piece[] = texts.map((text) => ({ text }));
-    if (file) all.push({ text: '', file });
-    for (const attached of await openAttached(reply)) all.push({ text: '', file: attached });
-    return all;
-  };
+  // Nobody can answer the robot.
+  const pieces: Channel['pieces'] = (reply, language) => plainPieces(reply, language, LIMIT, { leavesOut: ['next'] });
 
   return {
     name: 'wecom-webhook',

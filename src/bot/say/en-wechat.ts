@@ -17,5 +17,7 @@ export const enWechat: typeof zhWechat = {
     `The WeChat connection "${name}" was not found. Is WECHATY_PUPPET right? Otherwise install it beside gouji: npm install ${name}`,
   notAccepted:
     'The settings for WeChat are not accepted, so WeChat is off. Check WECHATY_PUPPET_SERVICE_TOKEN (with its prefix, e.g. puppet_padlocal_… or insecure_…) and WECHATY_PUPPET_SERVICE_ENDPOINT.',
+  record: 'chat history',
+  recordClosed: 'I cannot open what is in a chat history. Forward its files and links one by one instead.',
   fileGone: 'This file cannot be fetched from WeChat; it may have expired. Please send it again, or send a link.',
 };

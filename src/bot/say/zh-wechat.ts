@@ -17,5 +17,8 @@ export const zhWechat = {
   /** Most often a token without its prefix. */
   notAccepted:
     '微信的连接设置不对,没有启动微信。请检查 WECHATY_PUPPET_SERVICE_TOKEN(要连同前缀一起写,例如 puppet_padlocal_… 或 insecure_…)和 WECHATY_PUPPET_SERVICE_ENDPOINT。',
+  /** Merged messages that were forwarded as one card. */
+  record: '聊天记录',
+  recordClosed: '聊天记录里面的东西我打不开。请把里面的文件或链接逐个转发给我,可以多选、逐条转发。',
   fileGone: '这个文件从微信下载不了,可能已经过期。请再发一次,或发链接。',
 };

@@ -133,6 +133,12 @@ test('pictures are files too, and a file that is gone is told', async () => {
   await expect(gone?.files[0]?.open()).rejects.toThrow(zh.wechat.fileGone);
 });
 
+test('a chat history is a file that cannot be opened, and the person hears what to do', async () => {
+  const record = await hears({ type: types.Message.ChatHistory, text: '<xml/>' });
+  expect(record).toMatchObject({ text: '', files: [{ name: zh.wechat.record }] });
+  await expect(record?.files[0]?.open()).rejects.toThrow(new UserError(zh.wechat.recordClosed));
+});
+
 test('what is old, from the bot itself, or no message, is not handed over; what came within the limit is', async () => {
   gateway.puppet.says({ id: 'day-old', text: '昨天', ageSeconds: 86_400 });
   gateway.puppet.says({ id: 'own', from: 'gouji', text: '自己' });

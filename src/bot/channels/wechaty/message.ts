@@ -4,6 +4,7 @@ import { types } from 'wechaty';
 import type { ContactSelfInterface, MessageInterface, RoomInterface } from 'wechaty/impls';
 import type { IncomingFile, Message } from '../../channel.ts';
 import type { Words } from '../../say/index.ts';
+import { UserError } from '../../user-error.ts';
 import { bytesOf, type Lanes } from './file.ts';
 import { quoting, withoutMention } from './quote.ts';
 
@@ -68,8 +69,15 @@ async function contentOf(said: MessageInterface, chat: string, reading: Reading)
     const link = (await said.toUrlLink()).url().replaceAll('&amp;', '&');
     return { text: '', links: [link], files: [] };
   }
+  if (kind === KIND.ChatHistory) return { text: '', files: [recordIn(reading.words(chat))] };
   return files.has(kind) ? { text: '', files: [await fileOf(said, chat, reading)] } : null;
 }
+
+/** A card of merged messages. No puppet hands out what is in it, and a person should hear that. */
+const recordIn = ({ wechat }: Words): IncomingFile => ({
+  name: wechat.record,
+  open: () => Promise.reject(new UserError(wechat.recordClosed)),
+});
 
 async function fileOf(said: MessageInterface, chat: string, reading: Reading): Promise<IncomingFile> {
   return {
