@@ -133,7 +133,8 @@ const asked = (): Promise<void> =>
 /** @throws UserError when the folder for data cannot be made */
 async function prepareFolder({ data, language }: Config): Promise<void> {
   try {
-    await mkdir(data, { recursive: true });
+    // Only for whoever runs the bot: what was said in private is in it.
+    await mkdir(data, { recursive: true, mode: 0o700 });
   } catch {
     throw new UserError(wordsOf(language).serve.dataDenied(data));
   }

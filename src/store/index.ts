@@ -45,7 +45,7 @@ const storeFile = (data: string): string => join(data, 'gouji.db');
 export async function openTables(where: Where, { words, use = 'use', mustExist }: Options): Promise<OpenTables> {
   const embedded = !where.databaseUrl;
   if (embedded && mustExist) await refuseEmpty(where.data, words);
-  await saying(where.data, words, () => mkdir(where.data, { recursive: true }));
+  await saying(where.data, words, () => mkdir(where.data, { recursive: true, mode: 0o700 }));
   // What is on a server may be used from many folders; a folder answers for one bot in any case.
   const { lockFolder } = await import('./lock.ts');
   const lock = embedded || use === 'bot' ? lockFolder(where.data, use, words) : null;

@@ -1,5 +1,5 @@
 /** `gouji serve` as a process: start, taken port, stop. */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -31,6 +31,8 @@ test.each(['SIGINT', 'SIGTERM'] as const)('starts with one line, answers, and st
   expect([status, errors]).toEqual([0, '']);
   expect(performance.now() - began).toBeLessThan(1500);
   expect(existsSync(join(folder, 'gouji.log'))).toBe(true);
+  // What is kept there is nobody else's on this machine.
+  expect(statSync(folder).mode & 0o777).toBe(0o700);
 });
 
 test('goes on when nobody reads what it prints any more, and stops as usual', async () => {

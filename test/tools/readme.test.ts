@@ -2,6 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { wordsOf } from '../../src/bot/say/languages.ts';
+import { settingNames } from '../../src/config.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const pages = ['README.md', 'README.en.md', 'docs/architecture.md'];
@@ -32,3 +34,30 @@ test('every script of package.json that the README names exists', () => {
   expect(named.length).toBeGreaterThan(0);
   for (const name of named) expect(scripts).toHaveProperty([name]);
 });
+
+const commands = [...textOf('src/main.ts').matchAll(/case '([a-z]+)':/g)].map(([, name = '']) => name);
+const guides = [
+  ...pages,
+  ...['operation', 'reminders', 'telegram', 'wechat', 'wecom'].map((name) => `docs/${name}.md`),
+];
+
+/** Read by the library of the WeChat gateway itself. */
+const ofLibraries = ['WECHATY_PUPPET_SERVICE_NO_TLS_INSECURE_CLIENT'];
+
+test.each(guides)('%s names only commands and settings that there are', (page) => {
+  const text = textOf(page);
+  const named = [...text.matchAll(/(?:`|\n|\$ |npx |bin\/|; |exec gouji )gouji ([a-z]+)/g)].map(([, name]) => name);
+  for (const name of named) expect(commands).toContain(name);
+  const settings = [...text.matchAll(/\b(?:GOUJI|TELEGRAM|WECHATY|WECOM)_[A-Z_]*[A-Z]\b/g)].map(([name]) => name);
+  for (const name of settings) expect([...settingNames, ...ofLibraries]).toContain(name);
+});
+
+test.each(['zh', 'en'] as const)(
+  'the usage in %s names every command, and every setting that is no platform’s',
+  (code) => {
+    const { usage } = wordsOf(code).check;
+    for (const name of commands) expect(usage).toContain(`gouji ${name}`);
+    for (const name of settingNames.filter((one) => !/^(TELEGRAM|WECHATY|WECOM)_/.test(one)))
+      expect(usage).toContain(name);
+  },
+);

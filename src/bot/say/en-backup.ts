@@ -4,7 +4,7 @@ import type { Words } from './zh.ts';
 export const enBackup: Words['backup'] = {
   oneFile: (command) => `Name one file, e.g. gouji ${command}`,
   onServer:
-    'The store is in PostgreSQL (DATABASE_URL): please back it up with pg_dump and bring it back with pg_restore; gouji export and import work, too.',
+    'The store is in PostgreSQL (DATABASE_URL): please back it up with pg_dump -Fc and bring it back with pg_restore; gouji export and import work, too.',
   saved: (file) => `Backed up to ${file}; the copy was checked and is whole.`,
   restored: (file, former) =>
     former === null ? `Restored from ${file}.` : `Restored from ${file}. The former store is kept as ${former}.`,

@@ -2,7 +2,8 @@
 
 export const zhBackup = {
   oneFile: (command: string) => `写一个文件名,例如 gouji ${command}`,
-  onServer: '存储在 PostgreSQL 里(DATABASE_URL),请用 pg_dump 备份、pg_restore 恢复;gouji export 和 import 也可以用。',
+  onServer:
+    '存储在 PostgreSQL 里(DATABASE_URL),请用 pg_dump -Fc 备份、pg_restore 恢复;gouji export 和 import 也可以用。',
   saved: (file: string) => `已备份到 ${file},检查过是完整的。`,
   restored: (file: string, former: string | null) =>
     former === null ? `已从 ${file} 恢复。` : `已从 ${file} 恢复。原来的存储另存为 ${former}。`,

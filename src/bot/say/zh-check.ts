@@ -17,16 +17,17 @@ export const zhCheck = {
   gouji remind --at 2027-01-29T09:00+08:00 --dry-run [--chat 群] [--format text|json]    那时会提醒什么(只看不发)
   gouji remind --calendar 2027 [--chat 群] [--format text|json]    一年的提醒计划
   gouji remind --ics 2027 文件.ics   截止日期,可导入日历
+  gouji pair                       打印一个配对码,在群里说了它的人能改那个群的设置
   gouji rules                      列出全部规则
   gouji backup 文件 [--force]       备份存储(gouji 运行时也可以)
   gouji restore 文件               从备份恢复(先停止 gouji)
   gouji export [文件|-] [--force]   把存储写成 JSON 行(可在 SQLite 与 PostgreSQL 之间搬)
   gouji import 文件|-              读入 JSON 行,已有的不动
-  gouji doctor [--format text|json]  检查设置、存储、端口和各个平台
+  gouji doctor [--format text|json]  检查设置、存储、字体、端口和各个平台
   gouji help | --version
 
 check 的退出状态:0 没有必须改的 · 1 有必须改的 · 2 有文件读不了
 doctor 的退出状态:0 都好 · 1 有不对的
 ask 的退出状态:0 有答案 · 1 没有查到或没有看懂 · 2 存储打不开
-设置(环境变量):PORT、HOST、GOUJI_TOKEN、DATABASE_URL、GOUJI_DATA、GOUJI_LANG=zh|en、GOUJI_MAX_BYTES、GOUJI_READ_SECONDS、GOUJI_QUIET_MS、GOUJI_PICTURES=on|off、GOUJI_PRIVATE_HOSTS、GOUJI_SIMILARITY_WARNING、GOUJI_SIMILARITY_INFO、LOG_LEVEL`,
+设置(环境变量):PORT、HOST、GOUJI_TOKEN、DATABASE_URL、GOUJI_DATA、GOUJI_LANG=zh|en、GOUJI_MAX_BYTES、GOUJI_READ_SECONDS、GOUJI_QUIET_MS、GOUJI_PICTURES=on|off、GOUJI_PRIVATE_HOSTS、GOUJI_SIMILARITY_WARNING、GOUJI_SIMILARITY_INFO、GOUJI_MAX_AGE_MINUTES、GOUJI_METRICS_TOKEN、LOG_LEVEL;各个平台的(TELEGRAM_…、WECHATY_…、WECOM_…)见 docs/`,
 };
