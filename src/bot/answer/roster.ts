@@ -107,7 +107,7 @@ export function progressBlocks(progress: RosterProgress, ticks: readonly Tick[],
     blocks.push(line(say.head(year, units.length, cameIn(units)) + more));
   }
   if (missing.length > 0) {
-    const overdue = missing.some((one) => one.late);
+    const overdue = missing.filter((one) => one.late).length;
     blocks.push(line(say.missing(missing.length, overdue, named(missing.map(nameOf), words))));
   }
   if (errors.length > 0) {

@@ -10,14 +10,28 @@ import type { Command, Context } from './command.ts';
 import { unitsNamed } from './roster-unit.ts';
 
 const LONGEST_WHY = 200;
-const asksProgress =
-  /^\/?(?:(20\d\d)\s*年?度?\s*)?(?:还有)?(?:谁没交|谁还没交|哪些单位没交|哪些(?:单位)?还没交|未交(?:名单|单位)?|进度(表)?|交了多少|交齐了吗|progress( table)?|who is missing)(?:\s*(20\d\d)\s*年?度?)?[?\uff1f。.!\uff01]?$/i;
+/** What is asked in few words; the year may stand before or behind, 「表」 asks for the sheet. */
+const questions = [
+  '(?:还有)?谁(?:还)?没交(?:年报|报告)?',
+  '(?:还有)?(?:哪些|哪几家|几家)(?:单位)?(?:还)?没交(?:年报|报告)?',
+  '还(?:差|缺)(?:谁|哪些|哪几家|几家)(?:没交)?',
+  '未交(?:名单|单位)?',
+  '进度(?<table>表)?',
+  '交了(?:多少|几)家?',
+  '(?:都)?交齐了(?:吗|没有)',
+  'progress(?<sheet> table)?',
+  'who is missing',
+];
+const asksProgress = new RegExp(
+  `^/?(?:(?<before>20\\d\\d)\\s*年?度?\\s*)?(?:${questions.join('|')})(?:\\s*(?<behind>20\\d\\d)\\s*年?度?)?[?\\uff1f。.!\\uff01]?$`,
+  'i',
+);
 
 export const progress: Command = {
   name: 'progress',
   hears: (text) => (asksProgress.test(text) ? text : null),
   async reply(text, { message, store, words, now }) {
-    const [, before, table, sheet, behind] = asksProgress.exec(text) ?? [];
+    const { before, behind, table, sheet } = asksProgress.exec(text)?.groups ?? {};
     const year = Number(before ?? behind ?? reportingYear(now()));
     const found = await progressOf(store, message.chat, year, now());
     if (found.units.length === 0) return lines(words.roster.empty);

@@ -6,8 +6,8 @@ import { addToRoster } from './roster-import.ts';
 import { changeUnit, unitsNamed } from './roster-unit.ts';
 
 const changes: readonly (readonly [RegExp, (asked: string, context: Context) => Promise<Reply>])[] = [
-  [/^(?:加上?|添加|增加|新增|add)[\s:\uff1a]+([\s\S]+)$/i, addToRoster],
-  [/^(?:删除?|去掉|移除|remove|delete)[\s:\uff1a]+([\s\S]+)$/i, removeUnits],
+  [/^(?:(?:加上?|添加|增加|新增)[\s:\uff1a]*|add[\s:\uff1a]+)([\s\S]+)$/i, addToRoster],
+  [/^(?:(?:删除?|去掉|移除)[\s:\uff1a]*|(?:remove|delete)[\s:\uff1a]+)([\s\S]+)$/i, removeUnits],
   [/^(?:清空|全部删除|clear)[。.]?()$/i, clear],
   [/^(?:撤销|撤回|undo)[。.]?()$/i, undoLast],
 ];

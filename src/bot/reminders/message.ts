@@ -49,7 +49,8 @@ export function messageOf(says: NonNullable<Ruling['says']>, telling: Telling): 
   const about = mends ? standing.faulty : standing.missing;
   return {
     reply: { blocks: [heading, ...body, line(telling.elsewhere ? remind.howElsewhere : how)] },
-    contacts: [...new Set(about.flatMap(({ unit }) => (unit.contact === null ? [] : [unit.contact])))],
+    // 「张三 13800000000」: by what of it the platform knows him is the channel's business.
+    contacts: [...new Set(about.flatMap(({ unit }) => unit.contact?.split(/[\s、,\uff0c]+/) ?? []))],
   };
 }
 

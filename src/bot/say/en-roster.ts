@@ -93,7 +93,8 @@ export const enRoster: Words['roster'] = {
   progress: {
     head: (year, count, came) => `Reports of ${year}: ${came} of ${count} in`,
     withErrors: (count) => `, ${count} of them to be mended`,
-    missing: (count, late, names) => `${count} missing${late ? ' (some or all past the deadline)' : ''}: ${names}`,
+    missing: (count, late, names) =>
+      `${count} missing${late === 0 ? '' : late === count ? ' (past the deadline)' : ` (${late} of them past the deadline)`}: ${names}`,
     errors: (names) => `To be mended: ${names}`,
     errorsOf: (name, count) => `${name} (${count})`,
     late: (names) => `Came after the deadline: ${names}`,

@@ -87,8 +87,9 @@ export const zhRoster = {
   progress: {
     head: (year: number, count: number, came: number) => `${year} 年度年报:${count} 家已交 ${came} 家`,
     withErrors: (count: number) => `,其中 ${count} 家有待改`,
-    missing: (count: number, late: boolean, names: string) =>
-      `未交 ${count} 家${late ? '(部分或全部已过期限)' : ''}:${names}`,
+    /** `late`: how many of them are past their deadline. */
+    missing: (count: number, late: number, names: string) =>
+      `未交 ${count} 家${late === 0 ? '' : late === count ? '(已过期限)' : `(其中 ${late} 家已过期限)`}:${names}`,
     errors: (names: string) => `有待改:${names}`,
     errorsOf: (name: string, count: number) => `${name}(${count} 处)`,
     late: (names: string) => `超期才交:${names}`,

@@ -250,11 +250,12 @@ describe('what a group chooses', () => {
   });
 
   test('whom it mentions', async () => {
-    const units = [unit('县教育局', 'department', { contact: '@zhang' }), unit('县民政局'), unit('县水利局')];
+    const people = { 县教育局: '@zhang', 县民政局: '张三 13800000000', 县水利局: null };
+    const units = Object.entries(people).map(([name, contact]) => unit(name, 'department', { contact }));
     const named = await season({}, units);
     expect((await named.at('2027-01-20 09:00'))[0]?.mention).toEqual([]);
     const mentioning = await season({}, units, { mention: true });
-    expect((await mentioning.at('2027-01-20 09:00'))[0]?.mention).toEqual(['@zhang']);
+    expect((await mentioning.at('2027-01-20 09:00'))[0]?.mention).toEqual(['@zhang', '张三', '13800000000']);
   });
 
   test('a pause, and a stop', async () => {

@@ -92,6 +92,12 @@ test('pasted lines, and 「取消」, need no mention either', async () => {
   expect(await names()).toHaveLength(2);
 });
 
+test('a message that was sent before is taken as the list where it is quoted', async () => {
+  const { at, names } = await group();
+  expect(await at('wang', '导入名单', { quoted: '东阿县教育局\n东阿县民政局' })).toContain('新加 2 家');
+  expect(await names()).toEqual(['东阿县教育局', '东阿县民政局']);
+});
+
 test('after ten minutes nothing is waited for', async () => {
   const { say, at, names, clock } = await group();
   await at('wang', '导入名单');

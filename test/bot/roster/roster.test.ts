@@ -207,6 +207,50 @@ test('「县」 before a body that no table has is the county of the list: its r
   await store.close();
 });
 
+test('a roster made of what came, and who has handed in as a sheet', async () => {
+  const store = await memoryStore();
+  const { say, stop } = await talkIn(store);
+  for (const name of ['东阿县教育局', '东阿县民政局', '东阿县人民政府'])
+    await store.reports.keep(reportOf(name, 2022, 0), {
+      ...forwardOf('test', name, false),
+      at: '2024-01-10T01:30:00.000Z',
+    });
+  await store.reports.keep(reportOf('东阿县水利局', 2022, 0), forwardOf('other', 'x', false));
+  expect((await say('从本群已交的开始')).text).toContain('名单:新加 3 家;现在共 3 家(部门 2 · 政府 1)');
+  await store.reports.keep(reportOf('东阿县教育局', 2023, 9), {
+    ...forwardOf('test', 'y', false),
+    at: '2024-01-12T01:30:00.000Z',
+  });
+  await say('名单 联系人 县教育局 张三');
+  await say('东阿县民政局 已交 纸质已报送');
+  const { text, files } = await say('进度表');
+  expect(text.split('\n')[0]).toBe('2023 年度年报:3 家已交 2 家,其中 1 家有待改');
+  const { read } = await import('@e965/xlsx');
+  const book = read(files.get('2023年度年报进度.xlsx') ?? new Uint8Array());
+  expect(
+    utils
+      .sheet_to_json<string[]>(book.Sheets.进度 ?? {}, { header: 1, defval: null })
+      .slice(1)
+      .sort()
+      .map(([name, kind, state, errors, came, late, contact, tick]) => [
+        name,
+        kind,
+        state,
+        Number(errors) > 0,
+        came,
+        late,
+        contact,
+        tick,
+      ]),
+  ).toEqual([
+    ['东阿县人民政府', '政府', '未交', false, null, null, null, null],
+    ['东阿县教育局', '部门', '已交,有待改', true, '2024-01-12 09:30', null, '张三', null],
+    ['东阿县民政局', '部门', '手动记为已交', false, '2024-01-15 09:30', null, null, '小李 纸质已报送'],
+  ]);
+  await stop();
+  await store.close();
+});
+
 test('only who administers a group changes its roster; everybody sees it', async () => {
   const store = await memoryStore();
   await store.chats.set('test', { owner: 'wang', ownerName: '小王' });
