@@ -1,5 +1,6 @@
 /** The figures that matter, in two or three lines. */
 import { tableLabel } from '../../report/cell.ts';
+import type { LitigationGroup } from '../../report/forms/common.ts';
 import type { Cell, Report } from '../../report/report.ts';
 import type { Words } from '../say/index.ts';
 import { labelText } from '../say/label.ts';
@@ -22,20 +23,20 @@ function applications(report: Report, words: Words): string {
   return [
     figure('received'),
     figure('carriedIn'),
-    figure('handled') + breakdown(rows, words),
+    figure('handled') + breakdown(rows, report, words),
     figure('carriedOut'),
   ].join(DOT);
 }
 
-/** 「(公开 1,不予公开 1)」; left out while nothing was handled or a row cannot be read. */
-function breakdown(rows: Record<string, Record<string, Cell>>, words: Words): string {
+/** 「(公开 1,不予公开 1)」; left out while nothing was handled. Of what cannot be read no sum is made. */
+function breakdown(rows: Record<string, Record<string, Cell>>, report: Report, words: Words): string {
   const parts: string[] = [];
   for (const result of results) {
-    const totals = Object.entries(rows)
-      .filter(([row]) => row === result || row.startsWith(`${result}.`))
-      .map(([, cells]) => cells.total ?? 0);
-    const sum = totals.reduce((all, one) => all + one, 0);
-    if (sum > 0) parts.push(`${words.figures[result]} ${sum}`);
+    const own = Object.entries(rows).filter(([row]) => row === result || row.startsWith(`${result}.`));
+    const sum = own.reduce((all, [, cells]) => all + (cells.total ?? 0), 0);
+    const isUnread = own.some(([row]) => report.unread.some((cell) => cell === `applications.${row}.total`));
+    if (isUnread) parts.push(`${words.figures[result]} ${words.figures.unread}`);
+    else if (sum > 0) parts.push(`${words.figures[result]} ${sum}`);
   }
   return parts.length === 0 ? '' : words.figures.results(parts.join(words.comma));
 }
@@ -43,12 +44,23 @@ function breakdown(rows: Record<string, Record<string, Cell>>, words: Words): st
 function litigation(report: Report, words: Words): string {
   const groups = report.tables.litigation;
   if (!groups) return report.format === null ? '' : words.figures.noTable(labelText(tableLabel('litigation'), words));
-  const totals = [groups.reconsideration, groups.directLawsuit, groups.lawsuitAfterReconsideration].map(
-    (group) => group?.total ?? 0,
-  );
-  const [reconsideration = 0, direct = 0, after = 0] = totals;
-  if (reconsideration + direct + after === 0) return words.figures.noLitigation;
-  return `${words.figures.reconsideration} ${reconsideration}${DOT}${words.figures.lawsuits} ${direct + after}`;
+  const totalOf = (group: LitigationGroup) => groups[group]?.total ?? null;
+  const [reconsideration, direct, after] = [
+    totalOf('reconsideration'),
+    totalOf('directLawsuit'),
+    totalOf('lawsuitAfterReconsideration'),
+  ];
+  if (reconsideration === 0 && direct === 0 && after === 0) return words.figures.noLitigation;
+  const text = (value: Cell, group: LitigationGroup) => shown(value, `litigation.${group}.total`, report, words);
+  // A sum of which one part is not known is not known.
+  const lawsuits =
+    direct === null
+      ? text(null, 'directLawsuit')
+      : after === null
+        ? text(null, 'lawsuitAfterReconsideration')
+        : String(direct + after);
+  const first = text(reconsideration, 'reconsideration');
+  return `${words.figures.reconsideration} ${first}${DOT}${words.figures.lawsuits} ${lawsuits}`;
 }
 
 function proactive(report: Report, words: Words): string {
