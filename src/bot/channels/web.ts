@@ -50,6 +50,12 @@ export interface WebChannel extends Channel {
   showLoginCode(code: string | null): Promise<void>;
 }
 
+const noSchema = (): never => {
+  throw new Error('no route has a schema');
+};
+/** What compiles the schemas of routes is large, and no route has one: it stays unloaded. */
+const withoutSchemas = { buildValidator: noSchema, buildSerializer: noSchema };
+
 export function webChannel(options: WebOptions): WebChannel {
   const { host, maxBytes, words, note, operation } = options;
   const history = new History<never>(options.folder);
@@ -61,6 +67,7 @@ export function webChannel(options: WebOptions): WebChannel {
     forceCloseConnections: true,
     bodyLimit: allowedTogether(maxBytes),
     requestTimeout: REQUEST_MS,
+    schemaController: { compilersFactory: withoutSchemas },
   });
   let address = '';
 
