@@ -247,6 +247,12 @@ const bans = [
     to: { path: library('node-cron') },
   },
   {
+    name: 'reminders-know-no-pages',
+    comment: 'A page of somebody else may hang for minutes; a reminder is due at its time.',
+    from: { path: '^src/bot/reminders/' },
+    to: { path: '^src/bot/watch-pages/' },
+  },
+  {
     name: 'holiday-library-in-calendar',
     comment: 'It takes every weekday of a year it does not know for a working day; calendar.ts tells such years apart.',
     from: { path: '^src/', pathNot: '^src/bot/reminders/calendar\\.ts$' },

@@ -16,7 +16,7 @@ import { commands } from './commands/index.ts';
 import { Conversation } from './conversation.ts';
 import { Conversations } from './conversations.ts';
 import { Keeping, senderOf } from './keeping.ts';
-import { type Downloader, downloader, linkInputs } from './link-input.ts';
+import { downloader, linkInputs } from './link-input.ts';
 import type { Log } from './log.ts';
 import { answersQuestion, askedIn, isAddressed, passOver } from './manners.ts';
 import { watched, withoutPictures } from './picture/index.ts';
@@ -61,7 +61,6 @@ export class Replies {
   readonly #conversations: Conversations;
   readonly #languages = new Map<string, 'zh' | 'en'>();
   readonly #pool: ReadingPool;
-  readonly #download: Downloader;
   readonly #linkInput: ReturnType<typeof linkInputs>;
   #stopped = false;
   /** Looks at the public pages that chats have watched. */
@@ -73,12 +72,12 @@ export class Replies {
     this.#store = store;
     this.#now = now;
     this.#conversations = new Conversations(store, config.settings, (chat) => this.#keepingFor(chat));
-    this.#download = downloader(config);
-    this.#linkInput = linkInputs(this.#download);
+    const download = downloader(config);
+    this.#linkInput = linkInputs(download);
     this.#pool = new ReadingPool({ timeLimit: config.readSeconds * 1000, settings: config.settings });
     this.pages = new PageWatch({
       store,
-      download: this.#download,
+      download,
       newBatch: (chat) => this.newBatch(chat, () => {}),
       keepingFor: (chat) => this.#keepingFor(chat),
       wordsFor: (chat) => this.words(chat),
@@ -252,13 +251,7 @@ export class Replies {
       store: this.#store,
       keeping: this.#keepingFor(chat),
       calendar: async () => (await import('./reminders/override.ts')).calendarFrom(this.#config.data, this.words(chat)),
-      pages: {
-        look: () => this.pages.look(chat),
-        publicAddress: async (link) => {
-          const { publicAddress, fetcher } = await this.#download();
-          return publicAddress(link, fetcher, this.words(chat));
-        },
-      },
+      pages: this.pages,
     };
   }
 

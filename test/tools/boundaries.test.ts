@@ -28,6 +28,7 @@ const violations: [ban: string, file: string, source: string][] = [
   ['document-writer-in-form', 'src/bot/form/planted-docx.ts', "await import('docx');"],
   ['writers-are-loaded-for-a-file', 'src/bot/planted-writer.ts', "import './form/docx.ts';"],
   ['cron-library-in-clock', 'src/bot/planted-cron.ts', "import 'node-cron';"],
+  ['reminders-know-no-pages', 'src/bot/reminders/planted.ts', "import '../watch-pages/due.ts';"],
   ['holiday-library-in-calendar', 'src/bot/planted-holidays.ts', "import 'chinese-days';"],
   ['calendar-file-library-in-ics', 'src/bot/planted-ics.ts', "await import('ical-generator');"],
   ['log-library-in-log', 'src/bot/planted-log.ts', "import 'pino';"],

@@ -9,7 +9,7 @@ import type { Place } from '../place.ts';
 import type { Calendar } from '../reminders/calendar.ts';
 import type { Words } from '../say/index.ts';
 import type { Reply } from '../say/reply.ts';
-import type { News } from '../watch-pages/index.ts';
+import type { PageWatch } from '../watch-pages/index.ts';
 
 /** A file that was read as a list, or the sentence why it could not be. */
 export type ReadList = { readonly name: string } & (
@@ -33,15 +33,8 @@ export interface Context {
   readonly keeping: Keeping;
   /** @throws UserError when the override file is wrong */
   readonly calendar: () => Promise<Calendar>;
-  readonly pages: {
-    /**
-     * The address of a page that may be watched.
-     * @throws UserError with the sentence why it may not
-     */
-    publicAddress(link: string): Promise<string>;
-    /** Looks at the watched pages of the chat now. */
-    look(): Promise<News>;
-  };
+  /** Looks at the public pages that chats have watched. */
+  readonly pages: Pick<PageWatch, 'look' | 'publicAddress'>;
 }
 
 export interface Command {

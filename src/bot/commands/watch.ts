@@ -32,7 +32,7 @@ async function watchAll(links: readonly string[], context: Context): Promise<Rep
   for (const link of links) {
     const there = await store.watched.of(chat);
     try {
-      const url = await pages.publicAddress(link);
+      const url = await pages.publicAddress(link, words);
       if (there.some((page) => page.url === url)) told.push(watch.already(url));
       else if (there.length >= MOST_PAGES) told.push(watch.refused(url, watch.full(MOST_PAGES)));
       else await store.watched.add(chat, url, senderOf(message), now().toISOString());
@@ -64,7 +64,9 @@ export const unwatchPages: Command = {
       const { message, store, words, pages } = context;
       const there = await store.watched.of(message.chat);
       if (there.length === 0) return lines(words.watch.none);
-      const named = await Promise.all((linksToWatch(text)?.links ?? []).map((link) => pages.publicAddress(link)));
+      const named = await Promise.all(
+        (linksToWatch(text)?.links ?? []).map((link) => pages.publicAddress(link, words)),
+      );
       const number = Number(byNumber.exec(text)?.[1] || 0);
       const gone = there.filter(({ url }, index) => index + 1 === number || named.includes(url));
       for (const { url } of gone) await store.watched.remove(message.chat, url);
@@ -80,6 +82,6 @@ export const lookNow: Command = {
     allowed(context, async () => {
       const { message, store, words, pages } = context;
       if ((await store.watched.of(message.chat)).length === 0) return lines(words.watch.none);
-      return { blocks: newsBlocks(await pages.look(), words) };
+      return { blocks: newsBlocks(await pages.look(message.chat), words) };
     }),
 };

@@ -20,7 +20,7 @@ import { type LookedAt, lookAt } from './look.ts';
 import type { Arrival } from './open.ts';
 
 /** Chats whose pages are looked at at one time. */
-const WIDTH = 3;
+const WIDTH = 8;
 
 export interface WatchTiming {
   /** Milliseconds of rest before each request. */
@@ -85,6 +85,15 @@ export class PageWatch {
   async stop(): Promise<void> {
     this.#ending.abort();
     await this.#running;
+  }
+
+  /**
+   * The address of a page that may be watched.
+   * @throws UserError with the sentence why it may not
+   */
+  async publicAddress(link: string, words: Words): Promise<string> {
+    const { publicAddress, fetcher } = await this.#parts.download();
+    return publicAddress(link, fetcher, words);
   }
 
   /** Looks at all pages of a chat now. */

@@ -1,10 +1,16 @@
 /** Who may have pages watched, which pages, when they are looked at, and that no chat hears of another's. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { startReminders } from '../../../src/bot/reminders/start.ts';
 import { zh } from '../../../src/bot/say/zh.ts';
 import type { Store } from '../../../src/store/index.ts';
 import { engines } from '../../store/engines.ts';
 import { memoryStore } from '../../support/memory-store.ts';
 import { type Route, redirect, site } from '../download/site.ts';
+import { scriptedChannel } from '../scripted-channel.ts';
+import { silentLog } from '../silent-log.ts';
 import { CHAT, listPage, nameOf, reportPage, unit, watcher } from './town.ts';
 
 vi.mock('../../../src/bot/download/address.ts', async (original) => {
@@ -173,4 +179,41 @@ test('a page is watched once, a chat has so many at most, and a page to be watch
   expect(await say('关注 www.donge.gov.cn/nb/')).toBe(zh.watch.usage);
   expect(await say('取消关注 21')).toBe(zh.watch.noSuch(20));
   expect(await say('unwatch 20')).toContain('不再关注 https://www.donge.gov.cn/19/。');
+});
+
+test('through the inbox, too, a page to be watched is no link to be checked; said to others it is nothing', async () => {
+  const server = await serve();
+  const store = await inMemory();
+  const { bot } = await begin(store);
+  const scripted = scriptedChannel();
+  await bot.connect(scripted.channel);
+  const message = { chat: CHAT, text: `关注 ${server.url}/nb/`, files: [] };
+  await scripted.say({ ...message, id: '1' });
+  expect(scripted.sent.map(({ text }) => text)).toEqual([zh.watch.added(1)]);
+  await scripted.say({ ...message, id: '2', group: true, addressed: false, senderId: 'li' });
+  expect(scripted.sent).toHaveLength(1);
+  expect(server.asked).toEqual([]);
+});
+
+test('the clock of the reminders starts the looks and waits for none', async () => {
+  const data = await mkdtemp(join(tmpdir(), 'gouji-watch-'));
+  undo.push(() => rm(data, { recursive: true }));
+  const log = silentLog();
+  let looks = 0;
+  const { stop } = await startReminders({
+    store: await inMemory(),
+    data,
+    channels: () => [],
+    wordsFor: () => zh,
+    close: () => {},
+    log,
+    alone: true,
+    look: async (calendar) => {
+      looks += Number((await calendar()).isWorkday('2027-01-04'));
+      await new Promise(() => {});
+    },
+  });
+  await expect.poll(() => looks).toBe(1);
+  await stop();
+  expect(log.errors).toEqual([]);
 });
