@@ -112,4 +112,10 @@ test('inline, only what is public is offered; what is kept of this chat alone is
   await li.sendDocument('医保局.txt', faulty);
   await sees(({ buttons }) => buttons.length > 0, 'the answer');
   expect(await li.inline('示例市医疗保障局 2023')).toMatchObject({ results: [], button: { text: zh.telegram.askMe } });
+  await li.write('分享');
+  await sees(({ text }) => text.includes('分享'), 'that it is public now');
+  const { results } = (await li.inline('示例市医疗保障局 2023 新收')) as { results: { title: string }[] };
+  expect(results).toMatchObject([
+    { title: expect.stringMatching(/^5 件/), input_message_content: { message_text: expect.stringContaining('表三') } },
+  ]);
 }, 30_000);

@@ -1,5 +1,5 @@
 /** How the channel hears: long polling and the webhook, and what may go wrong with them. */
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Message, Receive } from '../../../src/bot/channel.ts';
 import { Api } from '../../../src/bot/channels/telegram/api.ts';
 import { zh } from '../../../src/bot/say/zh.ts';
@@ -7,17 +7,9 @@ import { UserError } from '../../../src/bot/user-error.ts';
 import { TelegramServer } from '../../support/telegram/server.ts';
 import { receiving } from '../receiving.ts';
 import { freePort } from './free-port.ts';
-import { channelFor, listening, type Settings } from './listening.ts';
+import { bots, channelFor } from './listening.ts';
 
-const running: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const stop of running.splice(0)) await stop();
-});
-async function start(settings: Settings = {}) {
-  const bot = await listening(settings);
-  running.push(bot.stop);
-  return bot;
-}
+const start = bots();
 const up = { state: 'up', why: null };
 
 describe('long polling', () => {

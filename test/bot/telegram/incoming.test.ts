@@ -1,19 +1,11 @@
 /** What people do on Telegram, as the bot is told it. */
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { zh } from '../../../src/bot/say/zh.ts';
 import { UserError } from '../../../src/bot/user-error.ts';
 import { MB } from '../../support/telegram/methods.ts';
-import { listening, type Settings } from './listening.ts';
+import { bots } from './listening.ts';
 
-const running: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const stop of running.splice(0)) await stop();
-});
-async function start(settings: Settings = {}) {
-  const bot = await listening(settings);
-  running.push(bot.stop);
-  return bot;
-}
+const start = bots();
 const bytes = new TextEncoder().encode('年报');
 
 describe('links and files', () => {

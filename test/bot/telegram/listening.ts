@@ -1,4 +1,5 @@
 /** A Telegram channel on a Bot API server of its own, with a bot that only listens. */
+import { afterEach } from 'vitest';
 import type { Channel, Message, Piece, Receive } from '../../../src/bot/channel.ts';
 import { type TelegramOptions, telegramChannel } from '../../../src/bot/channels/telegram.ts';
 import { en } from '../../../src/bot/say/en.ts';
@@ -54,5 +55,18 @@ export async function listening({ server: how = {}, channel: options = {}, recei
       await channel.stop();
       await server.close();
     },
+  };
+}
+
+/** Gives what starts bots for the tests of a file, and stops them after each test. */
+export function bots() {
+  const running: (() => Promise<void>)[] = [];
+  afterEach(async () => {
+    for (const stop of running.splice(0)) await stop();
+  });
+  return async (settings: Settings = {}) => {
+    const bot = await listening(settings);
+    running.push(bot.stop);
+    return bot;
   };
 }

@@ -1,20 +1,16 @@
 /** What the bot says, as people see it on Telegram. */
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ChatClosed, TryLater } from '../../../src/bot/channel.ts';
 import { type Block, line, type Reply, type Step, strong } from '../../../src/bot/say/reply.ts';
 import { zh } from '../../../src/bot/say/zh.ts';
 import { MB } from '../../support/telegram/methods.ts';
 import { telegramRates } from '../../support/telegram/rates.ts';
 import { receiving } from '../receiving.ts';
-import { listening, type Settings } from './listening.ts';
+import { bots, type Settings } from './listening.ts';
 
-const running: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const stop of running.splice(0)) await stop();
-});
+const begin = bots();
 async function start(settings: Settings = {}) {
-  const bot = await listening(settings);
-  running.push(bot.stop);
+  const bot = await begin(settings);
   const li = bot.server.person('小李');
   const chat = `telegram:${li.id}`;
   return { ...bot, li, chat, say: (reply: Reply) => bot.reply(chat, reply) };
