@@ -41,10 +41,11 @@ export function tell(telling: Telling): Reply {
   if (inputs.length > 0) {
     blocks.push(...answerPictures(conversation, answers.length, words));
     blocks.push(...nextBlocks(conversation.items, words, pictureSteps(conversation, answers.length, words)));
-    blocks.push(moreButtons(blocks, words));
+    blocks.push(...pictureButton(blocks, words));
   }
   blocks.push(...questionBlocks(conversation, answers.length > 1, words));
-  return { blocks: speakingOf(blocks, aboutOf(conversation)) };
+  const all = speakingOf(blocks, aboutOf(conversation));
+  return { blocks: inputs.length > 0 ? [...all, rulesButton(words)] : all };
 }
 
 /** The reply with a table of the results, when there are several; `all` may have answers that were told before. */
@@ -111,14 +112,15 @@ function askFor(inputs: readonly CheckedInput[], conversation: Conversation): vo
   conversation.asking = [...open, ...waiting];
 }
 
-/** What can be pressed beside what is said in words: the picture, where one came with the answer, and the rules. */
-function moreButtons(blocks: readonly Block[], words: Words): Block {
+/** The picture, to be pressed, where one came with the answer; where none came it is said in words. */
+function pictureButton(blocks: readonly Block[], words: Words): Block[] {
   const { picture } = words.picture.steps;
   const shown = blocks.some(({ kind }) => kind === 'picture');
-  const offered = blocks.some((block) => block.kind === 'next' && block.steps.some(({ say }) => say === picture));
-  const says = [...(shown && !offered ? [picture] : []), words.button.rules];
-  return { kind: 'buttons', steps: says.map((say) => ({ say, label: null })) };
+  return shown ? [{ kind: 'buttons', steps: [{ say: picture, label: null }] }] : [];
 }
+
+/** The rules are the same whatever was checked. */
+const rulesButton = (words: Words): Block => ({ kind: 'buttons', steps: [{ say: words.button.rules, label: null }] });
 
 function questionBlocks(conversation: Conversation, several: boolean, words: Words): Block[] {
   const [input] = conversation.asking;

@@ -79,6 +79,9 @@ test('a button under an older answer is not asked of the newer one', async () =>
     await li.press(first, label);
     await sees(({ text }) => text === zh.button.older, `what ${label} brings`, before);
   }
+  const rules = li.heard.length;
+  await li.press(first, '规则');
+  await sees(({ text }) => text.includes('叠字漏字'), 'the rules, which are the same', rules);
   const before = li.heard.length;
   await li.press(second, '全部数字');
   await sees(({ text }) => text.includes('2023'), 'the numbers of the second', before);

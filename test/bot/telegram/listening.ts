@@ -32,7 +32,7 @@ export interface Settings {
 }
 
 /** Started; what the bot is told is in `told`. */
-export async function listening({ server: how = {}, channel: options = {}, receive }: Settings = {}) {
+async function listening({ server: how = {}, channel: options = {}, receive }: Settings = {}) {
   const server = await TelegramServer.start(how);
   const channel = channelFor(server, options);
   const told: Message[] = [];
