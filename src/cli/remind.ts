@@ -2,7 +2,7 @@
  * `gouji remind`: a look ahead. `--at TIME --dry-run` shows what would be sent where, `--calendar YEAR` the plan of
  * a year, `--ics YEAR FILE` its deadlines for a calendar program. Nothing is ever sent or claimed from here.
  */
-import { momentOf } from '../bot/reminders/day.ts';
+import { momentOf, yearOf } from '../bot/reminders/day.ts';
 import { calendarFrom } from '../bot/reminders/override.ts';
 import { planLines, planOf } from '../bot/reminders/plan.ts';
 import { previewOf } from '../bot/reminders/preview.ts';
@@ -64,15 +64,16 @@ async function preview(now: Date, chat: string | null, config: Config, words: Wo
     const of = chat === null ? chats : [chat];
     const previews = await previewOf({ store, calendar, words }, of, now);
     const looks = await looksAhead(store, of, calendar, now);
-    const year = Number(momentOf(now).day.slice(0, 4));
+    const { day, time } = momentOf(now);
+    const year = yearOf(day);
     const provisional = calendar.isProvisional(year) ? [year] : [];
     if (isJson) {
       const printed = previews.map(({ reply, ...rest }) => ({ ...rest, text: plain(reply, words) }));
       put(JSON.stringify({ at: now.toISOString(), provisional, reminders: printed, looks }, null, 2));
     } else if (chats.length === 0) put(cli.noRosters);
-    else if (previews.length + looks.length === 0) put(cli.nothing(now.toISOString()));
-    for (const { to, stage, mention, reply } of isJson ? [] : previews) {
-      put([cli.to(to, stage), plain(reply, words), ...mention.map(cli.mentions), ''].join('\n'));
+    else if (previews.length + looks.length === 0) put(cli.nothing(`${day} ${time}`));
+    for (const { to, title, mention, reply } of isJson ? [] : previews) {
+      put([cli.to(to, title), plain(reply, words), ...mention.map(cli.mentions), ''].join('\n'));
     }
     for (const one of isJson ? [] : looks) put(words.watch.planned(one.chat, one.pages));
     if (!isJson && provisional.length > 0) put(words.remind.plan.provisional(provisional.join(words.list)));

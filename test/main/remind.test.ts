@@ -54,7 +54,7 @@ test('what would be sent where; nothing is', async () => {
   const text = await gouji([...at, '--dry-run'], '', { GOUJI_DATA: data });
   expect(text.status).toBe(0);
   expect(text.out.split('\n').slice(0, 3)).toEqual([
-    '→ telegram:-1(day)',
+    '→ telegram:-1 当天',
     '📌 2026 年度信息公开年报,今天是 1 月 31 日前最后一个工作日',
     '2 家都还没有交:县教育局、县民政局。',
   ]);
@@ -75,7 +75,9 @@ test('what would be sent where; nothing is', async () => {
   expect(local.out).toContain('@ wxid_1');
 
   const night = await gouji(['remind', '--at', '2027-01-29T21:00+08:00', '--dry-run'], '', { GOUJI_DATA: data });
-  expect(night.out).toContain('没有要发的');
+  expect(night.out).toContain('2027-01-29 21:00:没有要发的。');
+  const march = await gouji(['remind', '--at', '2027-03-31T09:00', '--dry-run'], '', { GOUJI_DATA: data });
+  expect(march.out).toContain('→ telegram:-2 当天(政府)');
   const unknown = await gouji([...at, '--dry-run', '--chat', 'telegram:-9'], '', { GOUJI_DATA: data });
   expect(unknown.status).toBe(1);
 

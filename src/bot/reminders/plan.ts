@@ -47,15 +47,19 @@ export function planOf(
   };
 }
 
+/** What people call a stage, and for whom it is where that is not the usual. */
+export const stageText = (stage: Stage['id'], track: Track, { remind }: Words): string =>
+  `${remind.stages[stage]}${track === 'march' ? remind.plan.march : ''}`;
+
 export function planLines({ year, deadlines, rows, provisional }: Plan, { time }: ReminderSettings, words: Words) {
-  const { plan, stages, stageSays } = words.remind;
+  const { plan, stageSays } = words.remind;
   return [
     plan.heading(year),
     ...deadlines.map(({ track, deadline }) =>
       plan.deadlines(plan.track(track === 'march'), deadlineText(deadline, words), notesText(deadline, words)),
     ),
     ...rows.map(({ date, track, stage }) =>
-      plan.row(date, weekdayOf(date), `${stages[stage]}${track === 'march' ? plan.march : ''}`, stageSays[stage]),
+      plan.row(date, weekdayOf(date), stageText(stage, track, words), stageSays[stage]),
     ),
     plan.time(time),
     ...(provisional.length > 0 ? [plan.provisional(provisional.join(words.list))] : []),

@@ -6,6 +6,7 @@ import type { Reply } from '../say/reply.ts';
 import type { Calendar } from './calendar.ts';
 import { lookAt, prospectOf } from './look.ts';
 import { messageOf } from './message.ts';
+import { stageText } from './plan.ts';
 import { WEBHOOK } from './settings.ts';
 
 export interface Preview {
@@ -14,6 +15,8 @@ export interface Preview {
   readonly to: string;
   readonly year: number;
   readonly stage: string;
+  /** What people call the stage. */
+  readonly title: string;
   readonly date: string;
   readonly mention: readonly string[];
   readonly reply: Reply;
@@ -34,7 +37,11 @@ export async function previewOf(
       if (says === null) continue;
       const to = settings.to ?? chat;
       const { reply, contacts } = messageOf(says, { words, calendar, now, left, elsewhere: to === WEBHOOK });
-      previews.push({ chat, to, year, stage, date, mention: settings.mention ? contacts : [], reply });
+      const title =
+        says.kind === 'complete'
+          ? words.remind.cli.complete
+          : stageText(says.occasion.stage.id, says.occasion.track, words);
+      previews.push({ chat, to, year, stage, title, date, mention: settings.mention ? contacts : [], reply });
     }
   }
   return previews;

@@ -162,7 +162,7 @@ export const enRemind: Words['remind'] = {
     nothing: (at) => `${at}: nothing to send.`,
     noRosters: 'No chat has a roster, so there is nothing to send.',
     noSuchChat: (chat) => `“${chat}” has no roster.`,
-    to: (chat, stage) => `→ ${chat} (${stage})`,
+    to: (chat, stage) => `→ ${chat} ${stage}`,
     mentions: (people) => `@ ${people}`,
     complete: 'all in',
   },

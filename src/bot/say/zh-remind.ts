@@ -166,7 +166,7 @@ export const zhRemind = {
     nothing: (at: string) => `${at}:没有要发的。`,
     noRosters: '还没有哪个群有名单,所以没有要发的。',
     noSuchChat: (chat: string) => `「${chat}」没有名单。`,
-    to: (chat: string, stage: string) => `→ ${chat}(${stage})`,
+    to: (chat: string, stage: string) => `→ ${chat} ${stage}`,
     mentions: (people: string) => `@ ${people}`,
     complete: '全部交齐',
   },
