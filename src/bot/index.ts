@@ -38,7 +38,7 @@ export class Bot {
     const { store, owner = randomUUID(), now = () => new Date(), timing = {}, metrics = noMetrics, watching } = parts;
     this.#store = store;
     this.#now = now;
-    this.#replies = new Replies({ config, log, store, now, watching });
+    this.#replies = new Replies({ config, log, store, now, metrics, watching });
     this.#dispatcher = new Dispatcher({
       inbox: store.inbox,
       owner,

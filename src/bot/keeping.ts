@@ -20,6 +20,8 @@ export interface KeepingParts {
   readonly now: () => Date;
   /** The sentence for an error of ours. */
   readonly failed: (error: unknown) => Promise<string>;
+  /** Told of every report that was kept. */
+  readonly kept?: () => void;
 }
 
 /** A report in the store, and the instant of the act that brought it. */
@@ -56,7 +58,11 @@ export class Keeping {
     if (!origin || agency.name === null || !agency.stated || year === null) return null;
     const { chat } = this.#parts;
     const forward = { chat, sender, at: this.#at, origin };
-    return this.#attempt(async ({ reports }) => ({ ...(await reports.keep(report, forward)), at: this.#at }), null);
+    return this.#attempt(async ({ reports }) => {
+      const kept = await reports.keep(report, forward);
+      this.#parts.kept?.();
+      return { ...kept, at: this.#at };
+    }, null);
   }
 
   /** Takes back what came under a wrong name; what the chat had under that name before stays. */

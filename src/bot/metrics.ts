@@ -9,7 +9,7 @@ export interface Metrics {
   received(channel: string): void;
   /** A message was answered, so many seconds after it came. */
   answered(channel: string, seconds: number): void;
-  /** An input was read: `report`, `not-a-report`, `unreadable`; by the kind of file. */
+  /** An input was read: `report`, `not-a-report`, `unreadable`, `archive`; by the kind of file. */
   read(format: string, status: string): void;
   /** A piece of a reply was sent. */
   sent(channel: string): void;
@@ -19,6 +19,14 @@ export interface Metrics {
   failed(): void;
   /** A report was kept. */
   kept(): void;
+}
+
+const kinds = new Set('html htm mht txt docx doc wps rtf odt pdf ofd xlsx xls zip'.split(' '));
+
+/** The kind of a file as it is counted, by its name or address: one of a few, for a label must not tell a name. */
+export function countedKind(name: string): string {
+  const kind = /\.([a-z]{3,4})(?:[?#].*)?$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  return kinds.has(kind) ? kind : 'other';
 }
 
 /** Counts nothing: for tests and the terminal's own chat. */

@@ -19,6 +19,7 @@ import { Keeping, senderOf } from './keeping.ts';
 import { downloader, linkInputs } from './link-input.ts';
 import type { Log } from './log.ts';
 import { answersQuestion, askedIn, isAddressed, passOver } from './manners.ts';
+import { countedKind, type Metrics } from './metrics.ts';
 import { watched, withoutPictures } from './picture/index.ts';
 import { Place } from './place.ts';
 import { ReadingPool } from './reading/pool.ts';
@@ -36,6 +37,7 @@ export interface RepliesParts {
   readonly log: Log;
   readonly store: Store;
   readonly now: () => Date;
+  readonly metrics: Metrics;
   readonly watching?: Partial<WatchTiming> | undefined;
 }
 
@@ -58,6 +60,7 @@ export class Replies {
   readonly #log: Log;
   readonly #store: Store;
   readonly #now: () => Date;
+  readonly #metrics: Metrics;
   readonly #conversations: Conversations;
   readonly #languages = new Map<string, 'zh' | 'en'>();
   readonly #pool: ReadingPool;
@@ -66,11 +69,12 @@ export class Replies {
   /** Looks at the public pages that chats have watched. */
   readonly pages: PageWatch;
 
-  constructor({ config, log, store, now, watching }: RepliesParts) {
+  constructor({ config, log, store, now, metrics, watching }: RepliesParts) {
     this.#config = config;
     this.#log = log;
     this.#store = store;
     this.#now = now;
+    this.#metrics = metrics;
     this.#conversations = new Conversations(store, config.settings, (chat) => this.#keepingFor(chat));
     const download = downloader(config);
     this.#linkInput = linkInputs(download);
@@ -197,6 +201,8 @@ export class Replies {
       width: this.#pool.size,
       read: async (bytes, source, inner) => {
         const outcome = await this.#pool.read(bytes, source, inner);
+        const status = outcome.kind === 'files' ? 'archive' : outcome.answer.status;
+        this.#metrics.read(countedKind(source), status);
         return outcome.kind === 'files' ? outcome : { ...outcome, hash: hashOf(bytes) };
       },
       failed: (error) => this.failed(error, 'an input could not be checked', chat),
@@ -305,7 +311,7 @@ export class Replies {
 
   #keepingFor(chat: string): Keeping {
     const failed = (error: unknown) => this.failed(error, 'a report could not be kept', chat);
-    return new Keeping({ store: this.#store, chat, now: this.#now, failed });
+    return new Keeping({ store: this.#store, chat, now: this.#now, failed, kept: () => this.#metrics.kept() });
   }
 
   async #checkAll(message: Message, progress: TellProgress): Promise<Answer[]> {

@@ -1,10 +1,11 @@
 /** `/health` and `/metrics`: what they tell, to whom, and what they never tell. */
+import { readFileSync } from 'node:fs';
 import { fastify } from 'fastify';
 import { expect, test } from 'vitest';
 import type { Health } from '../../src/bot/channel.ts';
 import { type Operation, operationRoutes } from '../../src/bot/channels/web/health.ts';
 import { type Examined, healthOf } from '../../src/bot/health.ts';
-import { noMetrics, openMetrics } from '../../src/bot/metrics.ts';
+import { countedKind, noMetrics, openMetrics } from '../../src/bot/metrics.ts';
 import { endOf, start } from '../main/run-gouji.ts';
 
 const channel = (name: string, health?: Health) => ({ name, ...(health ? { health: () => health } : {}) });
@@ -124,6 +125,39 @@ test('two programs in one process count apart, and nothing is counted where nobo
   one.failed();
   noMetrics.failed();
   expect((await other.expose()).text).toContain('gouji_errors_total 0');
+});
+
+test.each([
+  ['张三的年报.DOCX', 'docx'],
+  ['https://a.example/x/t.html?token=secret', 'html'],
+  ['粘贴的文字', 'other'],
+  ['年报.张三', 'other'],
+  ['a.exe', 'other'],
+])('%s is counted as %s', (name, kind) => {
+  expect(countedKind(name)).toBe(kind);
+});
+
+test('the running program counts what it reads and keeps', async () => {
+  const child = start(['serve'], { PORT: '0', GOUJI_PICTURES: 'off' });
+  const ended = endOf(child);
+  const line = await new Promise<string>((resolve) => child.stdout.once('data', (data) => resolve(String(data))));
+  const address = /http:\/\/\S+/.exec(line)?.[0] ?? '';
+  const cookie = (await fetch(address)).headers.get('set-cookie') ?? '';
+  const events = await fetch(`${address}/events`, { headers: { cookie } });
+  const body = new FormData();
+  body.append('text', '');
+  body.append('file', new File([readFileSync('examples/faulty.txt')], '年报.txt'));
+  await fetch(`${address}/messages`, { method: 'POST', body, headers: { cookie } });
+  let heard = '';
+  for await (const chunk of events.body ?? []) {
+    heard += Buffer.from(chunk).toString();
+    if (heard.includes('处要改')) break;
+  }
+  const metrics = await (await fetch(`${address}/metrics`)).text();
+  expect(metrics).toContain('gouji_readings_total{format="txt",status="report"} 1');
+  expect(metrics).toContain('gouji_reports_kept_total 1');
+  child.kill('SIGTERM');
+  await ended;
 });
 
 test('the running program answers both', async () => {
