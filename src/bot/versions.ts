@@ -50,7 +50,7 @@ export function compare(
     mended: former.filter((keys) => !keys.some((key) => left.has(key))).length,
     fresh: present.filter((keys) => !keys.some((key) => known.has(key))).length,
     changes: [
-      ...changedNumbers(numbersOf(before.report), numbersOf(now.report)),
+      ...changedNumbers(readNumbersOf(before.report), readNumbersOf(now.report)),
       ...changedClaims(claimsOf(before.report), claimsOf(now.report)),
     ],
   };
@@ -81,6 +81,13 @@ export function numbersOf(report: Report): Map<CellAddress, Cell> {
     const value = report.tables[table]?.[row]?.[column];
     if (typeof value === 'number' || value === null) numbers.set(address, value);
   }
+  return numbers;
+}
+
+/** Without those that could not be read: that one reading fails is no change of the report. */
+function readNumbersOf(report: Report): Map<CellAddress, Cell> {
+  const numbers = numbersOf(report);
+  for (const address of report.unread) numbers.delete(address);
   return numbers;
 }
 

@@ -32,12 +32,14 @@ function tableBlocks(report: Report, table: TableName, words: Words): Block[] {
     cellsOf(report.format).filter((cell) => cell.table === table),
     (cell) => cell.row,
   );
-  const telling = [...rows.values()].filter((cells) => cells.some((cell) => !isZero(cell.address, report, words)));
-  const zeros = rows.size - telling.length;
-  if (telling.length === 0) return [line(label + words.colon + words.numbers.allZero)];
+  const isTelling = (cells: readonly FormCell[]) => cells.some((cell) => !isNothing(cell.address, report, words));
+  const telling = [...rows.values()].filter(isTelling);
+  const others = [...rows.values()].filter((cells) => !isTelling(cells));
+  const someEmpty = others.flat().some(({ address }) => report.blanks.includes(address));
+  if (telling.length === 0) return [line(label + words.colon + words.numbers.allRows(someEmpty))];
   return [
     ...byColumns(telling, label, report, words),
-    ...(zeros > 0 ? [line(words.numbers.otherRowsZero(zeros))] : []),
+    ...(others.length > 0 ? [line(words.numbers.otherRows(others.length, someEmpty))] : []),
   ];
 }
 
@@ -54,7 +56,8 @@ function byColumns(rows: readonly FormCell[][], caption: string, report: Report,
   });
 }
 
-function isZero(address: CellAddress, report: Report, words: Words): boolean {
+/** 0, or left empty. */
+function isNothing(address: CellAddress, report: Report, words: Words): boolean {
   const text = valueText(address, report, words);
   return text === '0' || text === words.numbers.empty;
 }

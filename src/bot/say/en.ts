@@ -129,8 +129,8 @@ export const en: Words = {
   numbers: {
     values: 'number',
     row: 'row',
-    otherRowsZero: (count) => `${plural(count, 'other row is', 'other rows are')} all 0.`,
-    allZero: 'All rows are 0.',
+    otherRows: (count, some) => `${plural(count, 'other row is', 'other rows are')} all 0${some ? ' or empty' : ''}.`,
+    allRows: (some) => `All rows are 0${some ? ' or empty' : ''}.`,
     unread: '?',
     empty: 'empty',
     legend: '? could not be read and was not guessed; empty was left blank.',

@@ -129,8 +129,9 @@ export const zh = {
   numbers: {
     values: '数',
     row: '行',
-    otherRowsZero: (count: number) => `其余 ${count} 行都是 0。`,
-    allZero: '各行都是 0。',
+    /** `some`: in some of them nothing was filled in. */
+    otherRows: (count: number, some: boolean) => `其余 ${count} 行都是 0${some ? ' 或空' : ''}。`,
+    allRows: (some: boolean) => `各行都是 0${some ? ' 或空' : ''}。`,
     unread: '?',
     empty: '空',
     legend: '? 是看不清,没有猜;空 是没有填。',
