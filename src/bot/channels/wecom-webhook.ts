@@ -2,7 +2,9 @@
  * The group robot of WeCom (企业微信群机器人): an address to which messages are posted. It can only push, to the one
  * group it belongs to; it is for reminders.
  */
+import { createHash } from 'node:crypto';
 import { type Channel, ChatClosed, type Delivery, type Piece, TryLater } from '../channel.ts';
+import { isPicture } from '../say/attached.ts';
 import type { Words } from '../say/index.ts';
 import { plainPieces } from '../say/plain-pieces.ts';
 import { utf8 } from '../say/split.ts';
@@ -12,6 +14,8 @@ export const WEBHOOK_CHAT = 'wecom-webhook:group';
 
 /** Of a text message. A mention is not counted by the platform. */
 const LIMIT = { most: 2048, measure: utf8 };
+/** A larger one goes as a file. */
+const LARGEST_PICTURE = 2 * 1024 * 1024;
 const BUSY_SECONDS = 60;
 const LOST_SECONDS = 10;
 const ANSWER_MS = 20_000;
@@ -54,7 +58,11 @@ export function wecomWebhookChannel({ url, words }: WecomWebhookOptions): Channe
       const body = { content: text, mentioned_list: people, mentioned_mobile_list: mobile };
       await post(url, { msgtype: 'text', text: body });
     }
-    if (file) {
+    if (file && isPicture(file.name) && file.bytes.length <= LARGEST_PICTURE) {
+      const bytes = Buffer.from(file.bytes);
+      const md5 = createHash('md5').update(bytes).digest('hex');
+      await post(url, { msgtype: 'image', image: { base64: bytes.toString('base64'), md5 } });
+    } else if (file) {
       const form = new FormData();
       form.append('media', new File([new Uint8Array(file.bytes)], file.name));
       const { media_id } = await post(uploadAddress(url), form);

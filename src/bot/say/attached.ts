@@ -19,3 +19,6 @@ export async function openAttached({ blocks }: Reply): Promise<Opened[]> {
   }
   return opened;
 }
+
+/** Whether a file is looked at rather than saved; a piece has nothing but its name to tell. */
+export const isPicture = (name: string): boolean => /\.(?:png|jpe?g)$/i.test(name);

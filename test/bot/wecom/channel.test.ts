@@ -159,6 +159,16 @@ test('a reminder goes out unasked, with mentions; a file of several parts arrive
   expect(Buffer.compare(server.shown[1]?.file?.bytes ?? Buffer.alloc(0), bytes)).toBe(0);
 });
 
+test('a picture is shown as one; what is too large for that is a file', async () => {
+  const large = new Uint8Array(2 * 1024 * 1024 + 1);
+  await channel.deliver?.({ text: '', file: { name: '表三.png', bytes: new Uint8Array([1, 2, 3]) } }, toWang);
+  await channel.deliver?.({ text: '', file: { name: '大.png', bytes: large } }, toWang);
+  expect(server.shown.map(({ file }) => [file?.kind, file?.name])).toEqual([
+    ['image', '表三.png'],
+    ['file', '大.png'],
+  ]);
+});
+
 test('what a report says makes no mention, link or bold text', async () => {
   const runs = ['<@all> [点这里](http://a.cn) **重** ', { strong: '20' }];
   const pieces = (await channel.pieces?.({ blocks: [{ kind: 'line', mark: null, runs }] }, zh)) ?? [];

@@ -60,6 +60,15 @@ test('a file is put there first', async () => {
   expect(JSON.parse(posts[1]?.body ?? '')).toEqual({ msgtype: 'file', file: { media_id: 'media-1' } });
 });
 
+test('a picture is shown in the message itself', async () => {
+  await channel.deliver?.({ text: '', file: { name: '进度.png', bytes: new Uint8Array([1, 2, 3]) } }, to);
+  expect(posts.map(({ path }) => path)).toEqual(['/cgi-bin/webhook/send?key=k1']);
+  expect(JSON.parse(posts[0]?.body ?? '')).toEqual({
+    msgtype: 'image',
+    image: { base64: 'AQID', md5: '5289df737df57326fcdd22597afb1fac' },
+  });
+});
+
 test('too many are tried later; a robot that was removed is seen', async () => {
   answers = [{ errcode: 45009, errmsg: 'api freq out of limit' }, { errcode: 93000 }, { errcode: 40008 }];
   await expect(channel.deliver?.({ text: '一' }, to)).rejects.toBeInstanceOf(TryLater);

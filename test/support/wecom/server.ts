@@ -19,10 +19,17 @@ export interface Shown {
   /** Every state a stream has had. */
   readonly steps: string[];
   finished: boolean;
-  readonly file?: { readonly name: string; readonly bytes: Uint8Array };
+  readonly file?: Media;
+}
+
+interface Media {
+  readonly kind: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 interface Upload {
+  readonly kind: string;
   readonly name: string;
   readonly md5: string;
   readonly chunks: Buffer[];
@@ -43,7 +50,7 @@ export class WecomServer {
   readonly #sockets: WebSocketServer;
   readonly #files = new Map<string, { readonly header: string; readonly bytes: Buffer }>();
   readonly #uploads = new Map<string, Upload>();
-  readonly #media = new Map<string, { readonly name: string; readonly bytes: Uint8Array }>();
+  readonly #media = new Map<string, Media>();
   readonly #streams = new Map<string, Shown>();
   readonly #asked = new Map<string, string>();
   #accepts = true;
@@ -183,8 +190,9 @@ export class WecomServer {
       this.shown.push({ to, text, steps: [], finished: true });
       return ack(0);
     }
-    const file = this.#media.get((body.file as { media_id: string }).media_id);
-    if (!file) return ack(40_007);
+    const kind = String(body.msgtype);
+    const file = this.#media.get((body[kind] as { media_id: string }).media_id);
+    if (file?.kind !== kind) return ack(40_007);
     this.shown.push({ to, text: '', steps: [], finished: true, file });
     return ack(0);
   }
@@ -192,7 +200,12 @@ export class WecomServer {
   #upload(cmd: string, body: Record<string, unknown>, ack: (code: number, result?: object) => unknown): unknown {
     if (cmd.endsWith('init')) {
       const upload_id = `upload-${this.#uploads.size + 1}`;
-      this.#uploads.set(upload_id, { name: String(body.filename), md5: String(body.md5), chunks: [] });
+      this.#uploads.set(upload_id, {
+        kind: String(body.type),
+        name: String(body.filename),
+        md5: String(body.md5),
+        chunks: [],
+      });
       return ack(0, { upload_id });
     }
     const upload = this.#uploads.get(String(body.upload_id));
@@ -204,7 +217,7 @@ export class WecomServer {
     const bytes = Buffer.concat(upload.chunks);
     if (createHash('md5').update(bytes).digest('hex') !== upload.md5) return ack(40_006);
     const media_id = `media-${this.#media.size + 1}`;
-    this.#media.set(media_id, { name: upload.name, bytes });
+    this.#media.set(media_id, { kind: upload.kind, name: upload.name, bytes });
     return ack(0, { type: 'file', media_id, created_at: '0' });
   }
 }

@@ -1,5 +1,6 @@
 /** Sends pieces: texts, pictures and files. */
 import { ChatClosed, type Delivery, type Piece } from '../../channel.ts';
+import { isPicture } from '../../say/attached.ts';
 import type { Words } from '../../say/index.ts';
 import { type Api, Failure, type Upload } from './api.ts';
 import { escaped, seenLength } from './html.ts';
@@ -89,7 +90,7 @@ export class Sender {
       return this.#formatted('sendMessage', 'text', text, { ...place, ...rest, link_preview_options: noPreview });
     const caption = seenLength(text) <= LONGEST_CAPTION ? text : '';
     const upload = uploadOf(file);
-    if (/\.(?:png|jpe?g)$/i.test(file.name) && file.bytes.length <= LARGEST_PHOTO) {
+    if (isPicture(file.name) && file.bytes.length <= LARGEST_PHOTO) {
       const asPhoto = this.#formatted<Sent>('sendPhoto', 'caption', caption, { ...place, ...rest, photo: upload });
       // A picture of odd size is taken as a file.
       const sent = await asPhoto.catch((error: unknown) => {

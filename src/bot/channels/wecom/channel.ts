@@ -1,6 +1,7 @@
 /** The channel itself: callbacks in, streams and pushes out. Loaded when WeCom is on. */
 import type { BaseMessage, EventMessage, WsFrame } from '@wecom/aibot-node-sdk';
 import { type Channel, type Delivery, type Piece, type Rates, type Receive, TryLater } from '../../channel.ts';
+import { isPicture } from '../../say/attached.ts';
 import { Turns } from '../../turns.ts';
 import { Answers } from './answers.ts';
 import { Connection } from './connection.ts';
@@ -11,6 +12,8 @@ import { piecesOf } from './pieces.ts';
 import { isLate, refusalOf } from './refusal.ts';
 
 const LOST_SECONDS = 10;
+/** A larger one goes as a file. */
+const LARGEST_PICTURE = 2 * 1024 * 1024;
 
 /** The platform allows 30 a minute in a chat, and counts the steps of a stream as well. */
 const RATES: Rates = { chat: { count: 20, seconds: 60 } };
@@ -65,8 +68,9 @@ export function channelOf(options: WecomOptions): Channel {
     }
     if (piece.file) {
       const { name, bytes } = piece.file;
-      const { media_id } = await client.uploadMedia(Buffer.from(bytes), { type: 'file', filename: name });
-      await client.sendMediaMessage(id, 'file', media_id);
+      const type = isPicture(name) && bytes.length <= LARGEST_PICTURE ? 'image' : 'file';
+      const { media_id } = await client.uploadMedia(Buffer.from(bytes), { type, filename: name });
+      await client.sendMediaMessage(id, type, media_id);
     }
   }
 
