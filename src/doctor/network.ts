@@ -2,7 +2,7 @@
  * The doctor's own way to the outside: Node's alone, so that it works when a library of a platform is broken,
  * and never for long.
  */
-import { connect } from 'node:net';
+import { connect, createServer } from 'node:net';
 
 /** How long one question may take, in milliseconds. */
 const PATIENCE_MS = 5000;
@@ -42,6 +42,15 @@ export function reach(host: string, port: number): Promise<string | null> {
     socket.once('connect', () => end(null));
     socket.once('timeout', () => end('ETIMEDOUT'));
     socket.once('error', (error) => end(codeOf(error)));
+  });
+}
+
+/** Why the port cannot be had; null when it can. */
+export function tryPort(host: string, port: number): Promise<string | null> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? 'unknown'));
+    server.listen({ host, port, exclusive: true }, () => server.close(() => resolve(null)));
   });
 }
 

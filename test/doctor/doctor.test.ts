@@ -173,6 +173,16 @@ describe('Telegram', () => {
     expect(all.find(({ found }) => found.includes('other.example'))?.mark).toBe('warning');
   });
 
+  test('a port for the webhook that another program has', async () => {
+    const there = await telegramServer();
+    const webhook = { TELEGRAM_WEBHOOK_URL: 'https://bot.example/', TELEGRAM_WEBHOOK_SECRET: SECRET };
+    const port = String(await listening(createPlain()));
+    const all = await found('telegram', { ...there, ...webhook, TELEGRAM_WEBHOOK_PORT: port });
+    expect(all.find(({ found }) => found.includes(`端口 ${port}`))?.mark).toBe('problem');
+    const free = await found('telegram', { ...there, ...webhook, TELEGRAM_WEBHOOK_PORT: '0' });
+    expect(marks(free)).not.toContain('problem');
+  });
+
   test('a webhook without a secret', async () => {
     const there = await telegramServer();
     const all = await found('telegram', { ...there, TELEGRAM_WEBHOOK_URL: 'https://bot.example/' });

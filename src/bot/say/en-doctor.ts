@@ -99,6 +99,8 @@ export const enDoctor: Words['doctor'] = {
     webhook: (pending) =>
       `Telegram calls the webhook, which is registered${pending === 0 ? '' : `; ${plural(pending, 'message')} waiting`}`,
     webhookLater: 'Telegram is to call the webhook, which is registered at the start',
+    webhookPort:
+      'The webhook of Telegram needs it: stop that program, or choose a port above 1024 with TELEGRAM_WEBHOOK_PORT.',
     callsFail: 'Telegram could not deliver messages.',
     checkWebhook:
       'Please open TELEGRAM_WEBHOOK_URL from outside: name, certificate, reverse proxy and TELEGRAM_WEBHOOK_PORT must all fit.',

@@ -87,6 +87,7 @@ export const zhDoctor = {
     polling: (pending: number) => `Telegram 用轮询${pending === 0 ? '' : `,有 ${pending} 条消息等着收`}`,
     webhook: (pending: number) => `Telegram 用回调,已登记${pending === 0 ? '' : `,有 ${pending} 条消息等着送来`}`,
     webhookLater: 'Telegram 用回调,启动时会登记',
+    webhookPort: 'Telegram 的回调要用它:停掉那个程序,或用 TELEGRAM_WEBHOOK_PORT 换一个 1024 以上的端口。',
     callsFail: 'Telegram 送消息来没有送成。',
     checkWebhook: '请从外面打开 TELEGRAM_WEBHOOK_URL 试试:域名、证书、反向代理、TELEGRAM_WEBHOOK_PORT 是否都通。',
   },

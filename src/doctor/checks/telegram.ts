@@ -1,6 +1,7 @@
 import type { Config } from '../../config.ts';
 import { type Check, type Finding, findings, ofPlatforms, read, type Surroundings } from '../finding.ts';
-import { type Asked, ask } from '../network.ts';
+import { type Asked, ask, tryPort } from '../network.ts';
+import { runningAt } from '../running.ts';
 
 type Telegram = NonNullable<Config['telegram']>;
 
@@ -26,6 +27,7 @@ export const telegram: Check = async (surroundings) => {
   return [
     ...about(bot, surroundings),
     ...clockOf(me, surroundings),
+    ...(await portOf(config.telegram, surroundings)),
     ...updates(resultOf(await ask(`${root}/bot${token}/getWebhookInfo`)), config.telegram, surroundings),
   ];
 };
@@ -44,6 +46,18 @@ function clockOf(me: Asked, { words }: Surroundings): Finding[] {
   const seconds = Math.round((Date.now() - me.date.getTime()) / 1000);
   if (Math.abs(seconds) * 1000 < SKEW_MS) return [];
   return [findings('clock').warning(words.doctor.clock.skew(seconds), words.doctor.clock.setClock)];
+}
+
+/** Whether the port for the webhook can be had; a gouji that runs has it already. */
+async function portOf({ webhook }: Telegram, { settings, words }: Surroundings): Promise<Finding[]> {
+  const web = await settings('HOST', 'PORT');
+  if (!webhook || !web) return [];
+  const code = await tryPort(web.host, webhook.port);
+  if (code !== 'EADDRINUSE' && code !== 'EACCES') return [];
+  if (code === 'EADDRINUSE' && (await runningAt(web))) return [];
+  const { port, telegram: say } = words.doctor;
+  const found = code === 'EACCES' ? port.denied(webhook.port) : port.taken(webhook.port);
+  return [findings('telegram').problem(found, say.webhookPort)];
 }
 
 /** Polling and a webhook exclude each other; what Telegram says of the last calls. */
