@@ -190,9 +190,9 @@ describe('progress and answers', () => {
     const group = server.group('年报群', [li]);
     await channel.deliver?.(
       { text: '未交' },
-      { chat: `telegram:${group.id}`, answers: null, mention: [String(li.id), 'x'] },
+      { chat: `telegram:${group.id}`, answers: null, mention: [String(li.id), 'x', '张三', 'zhang_san'] },
     );
-    expect(group.heard[0]?.text).toBe('小李\n未交');
+    expect(group.heard[0]?.text).toBe('小李 @zhang_san\n未交');
     expect(group.heard[0]?.entities).toMatchObject([{ type: 'text_link', url: `tg://user?id=${li.id}` }]);
   });
 

@@ -166,11 +166,14 @@ test('pieces go to people and rooms, with mentions and with files', async () => 
   const to = { chat: `wechaty:room:${ROOM}`, answers: null };
   expect(await channel.deliver?.({ text: '核对完了' }, { chat: 'wechaty:contact:wang', answers: 'a' })).toBe('sent-1');
   await channel.deliver?.({ text: '还没有交' }, { ...to, mention: ['li', 'nobody'] });
+  // As people write a contact: by name, with a number that says nothing here.
+  await channel.deliver?.({ text: '还没有交' }, { ...to, mention: ['李同志', '13800000000', '没有这个人'] });
   const bytes = new Uint8Array(12 * MB).fill(7);
   await channel.deliver?.({ text: '', file: { name: '核对结果.xlsx', bytes } }, to);
-  const [answer, reminder, file] = gateway.puppet.sent;
+  const [answer, reminder, named, file] = gateway.puppet.sent;
   expect(answer).toMatchObject({ to: 'wang', text: '核对完了' });
   expect(reminder).toMatchObject({ to: ROOM, text: expect.stringMatching(/^@李同志\s还没有交$/), mentions: ['li'] });
+  expect(named).toMatchObject({ text: expect.stringMatching(/^@李同志\s还没有交$/), mentions: ['li'] });
   expect(file?.file?.name).toBe('核对结果.xlsx');
   expect(Buffer.compare(file?.file?.bytes ?? Buffer.alloc(0), bytes)).toBe(0);
 });

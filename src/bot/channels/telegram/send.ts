@@ -121,6 +121,8 @@ export class Sender {
   }
 
   async #mention(chat_id: number, id: string): Promise<string | null> {
+    // A name that people write after @ is a mention by itself.
+    if (/^[A-Za-z]\w{4,31}$/.test(id)) return `@${id}`;
     if (!/^\d+$/.test(id)) return null;
     const asked = this.#api.call<{ user: User }>('getChatMember', { chat_id, user_id: Number(id) });
     const member = await asked.catch(() => null);

@@ -49,7 +49,7 @@ export function channelOf(options: WechatyOptions): Channel {
       if (addressee === null || client.hasLeft(addressee.id)) throw new ChatClosed('this chat is not there any more');
       let sent: unknown;
       if (piece.text !== '') {
-        const people = 'owner' in addressee ? await mentioned(client.bot, to.mention ?? []) : [];
+        const people = 'owner' in addressee ? await mentioned(client.bot, addressee, to.mention ?? []) : [];
         sent = 'owner' in addressee ? await addressee.say(piece.text, ...people) : await addressee.say(piece.text);
       }
       if (piece.file) sent = await addressee.say(boxOf(piece.file));

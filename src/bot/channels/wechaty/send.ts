@@ -17,9 +17,20 @@ export async function addresseeOf(
   return found ?? null;
 }
 
-export async function mentioned(bot: WechatyInterface, ids: readonly string[]): Promise<ContactInterface[]> {
-  const people = await Promise.all(ids.map((id) => bot.Contact.find({ id })));
-  return people.filter((one) => one !== undefined);
+/** Those of a room who are called so: by their id, else by a name that only one of them has. */
+export async function mentioned(
+  bot: WechatyInterface,
+  room: RoomInterface,
+  names: readonly string[],
+): Promise<ContactInterface[]> {
+  const people = await Promise.all(
+    names.map(async (name) => {
+      if (/^[\x21-\x7e]+$/.test(name)) return bot.Contact.find({ id: name });
+      const [only, ...others] = await room.memberAll(name);
+      return others.length === 0 ? only : undefined;
+    }),
+  );
+  return [...new Set(people.filter((one) => one !== undefined))];
 }
 
 /** What an error of the puppet means for the piece; puppets know sentences and numbers only. */
