@@ -5,6 +5,7 @@ import { type Block, line } from '../say/reply.ts';
 import type { Asker } from './agencies.ts';
 import { choiceBlocks } from './choice-blocks.ts';
 import { exampleBlocks, popularNames, understoodText, workingExamples } from './example-blocks.ts';
+import { extremeBlocks } from './extreme-blocks.ts';
 import { heldBlocks } from './held-blocks.ts';
 import type { LookUpResult, Values } from './look-up.ts';
 import { valueBlocks } from './named-blocks.ts';
@@ -46,7 +47,8 @@ function answerBlocks(found: Values, question: Question, words: Words): Block[] 
   const several = found.scope !== null || found.agencies.length > 1;
   if (question.wants === 'ranking' && several) return rankingBlocks(found, question, words);
   if (question.wants === 'total' && several) return totalBlocks(found, words);
-  return found.scope === null ? valueBlocks(found, change, words) : listBlocks(found, change, words);
+  if (found.scope !== null) return listBlocks(found, change, words);
+  return [...extremeBlocks(found, question, words), ...valueBlocks(found, change, words)];
 }
 
 /** Words that were left out; said before the answer, for they may say that another number is meant (「网上申请」). */

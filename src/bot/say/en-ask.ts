@@ -53,6 +53,7 @@ export const enAsk: Words['lookUp'] = {
     sharedFile: 'a file shared in a chat',
     text: 'a pasted text',
   },
+  extreme: (order, years, value) => `${order} in ${years}, ${value}`,
   sourceOf: (years, parts) => `${years}: ${parts}`,
   moreSources: 'Ask for one office and one year to see where a number is from.',
 

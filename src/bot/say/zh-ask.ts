@@ -53,6 +53,9 @@ export const zhAsk = {
     sharedFile: '群里分享的文件',
     text: '粘贴的文字',
   },
+  /** Of the years of one office. */
+  extreme: (order: 'most' | 'least', years: string, value: string) =>
+    `${years} 年最${order === 'most' ? '多' : '少'},${value}`,
   sourceOf: (years: string, parts: string) => `${years} 年:${parts}`,
   moreSources: '问其中一个单位、一个年份,可以看到出处。',
 

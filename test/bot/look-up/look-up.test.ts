@@ -113,6 +113,21 @@ test('what was not understood is said before a number that may be another than i
 });
 
 describe('many numbers', () => {
+  test('the year with most of a number, or least, is named', async () => {
+    for (const [year, received] of [
+      [2021, 5],
+      [2022, 9],
+      [2023, 9],
+    ] as const) {
+      const cells = { 'applications.received.total': received };
+      await chat.keep(reportOf({ agency: '莘县水利局', year, cells }), 'water', false);
+    }
+    const first = async (asked: string) => (await chat.ask(asked, 'water')).text.split('\n')[0];
+    expect(await first('莘县水利局哪一年新收最多')).toBe('本年新收:2022、2023 年最多,9 件');
+    expect(await first('莘县水利局哪一年新收最少')).toBe('本年新收:2021 年最少,5 件');
+    expect(await first('莘县水利局历年新收')).toBe('莘县水利局 · 本年新收:2021 年 5 · 2022 年 9 · 2023 年 9');
+  });
+
   test('a ranking of nobody in particular is one of the chat', async () => {
     const { text, printed } = await chat.ask('2022 新收排名');
     expect(text.split('\n')[0]).toBe('本群 1 家有 2022 年年报');
