@@ -100,6 +100,27 @@ test('a file is answered over the stream; a page that comes later sees the conve
   expect(ofAnEarlierRun).toEqual(seen);
 });
 
+test('a button of an older answer is not asked of the newer one', async () => {
+  const { send, listen } = await session();
+  await send(formWith('', { '年报.txt': report }));
+  const buttons = (events: readonly { event: Event }[]) =>
+    events.flatMap(({ event }) =>
+      event.kind === 'reply' ? event.reply.blocks.flatMap((block) => ('steps' in block ? block.steps : [])) : [],
+    );
+  const [step] = buttons(await listen(1)).filter(({ say }) => say === zh.next.allNumbers);
+  expect(step?.about).toMatch(/./);
+  const press = async (about: string) => {
+    const form = formWith(zh.next.allNumbers);
+    form.append('about', about);
+    await send(form);
+  };
+  await press(step?.about ?? '');
+  await press('another');
+  const [, numbers, older] = repliesIn(await listen(3));
+  expect(numbers).toContain('表三');
+  expect(older).toBe(zh.button.older);
+}, 20_000);
+
 describe('limits', () => {
   test('a file over the limit is a sentence, and the other one is answered', async () => {
     const { send, listen } = await session();
