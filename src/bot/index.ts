@@ -81,7 +81,7 @@ export class Bot {
 
   /** Readings under way, and how many there may be. */
   readings(): { readonly busy: number; readonly size: number } {
-    return this.#replies.readings();
+    return this.#replies.inputs.readings();
   }
 
   /** What is public about a question, for those who ask from elsewhere; nothing for what is no question. */

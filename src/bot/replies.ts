@@ -1,34 +1,32 @@
 /** From a message to the reply, with what the conversation and the store know. Knows no platform. */
-import { createHash } from 'node:crypto';
 import type { Answer } from '../check.ts';
 import type { Config } from '../config.ts';
 import type { ChatSettings, Store } from '../store/store.ts';
 import { aboutOf } from './about.ts';
 import { answerInputs } from './answering.ts';
-import { Batch, type Input } from './batch.ts';
 import type { Gathered, Gathering } from './batch-gathering.ts';
 import { compareYears } from './batch-years.ts';
-import type { Channel, IncomingFile, Message, Progress } from './channel.ts';
+import type { Channel, Message, Progress } from './channel.ts';
 import { foundBy } from './commands/ask.ts';
-import { brings, broughtBy } from './commands/check.ts';
-import type { Context, ReadList } from './commands/command.ts';
+import { brings } from './commands/check.ts';
+import type { Context } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { Conversation } from './conversation.ts';
 import { Conversations } from './conversations.ts';
-import { Keeping, senderOf } from './keeping.ts';
-import { downloader, linkInputs } from './link-input.ts';
+import { Inputs } from './inputs.ts';
+import { Keeping } from './keeping.ts';
+import { downloader } from './link-input.ts';
 import type { Log } from './log.ts';
 import { answersQuestion, askedIn, isAddressed, passOver } from './manners.ts';
-import { countedKind, type Metrics } from './metrics.ts';
+import type { Metrics } from './metrics.ts';
 import { watched, withoutPictures } from './picture/index.ts';
 import { Place } from './place.ts';
-import { ReadingPool } from './reading/pool.ts';
+import { withMeant } from './quoted.ts';
 import { bringsList } from './roster/memory.ts';
 import type { Words } from './say/index.ts';
 import { wordsOf } from './say/languages.ts';
 import { plain } from './say/plain.ts';
 import { lines, type Reply } from './say/reply.ts';
-import { sizeText } from './say/size.ts';
 import { UserError } from './user-error.ts';
 import { PageWatch, type WatchTiming } from './watch-pages/index.ts';
 
@@ -63,9 +61,9 @@ export class Replies {
   readonly #metrics: Metrics;
   readonly #conversations: Conversations;
   readonly #languages = new Map<string, 'zh' | 'en'>();
-  readonly #pool: ReadingPool;
-  readonly #linkInput: ReturnType<typeof linkInputs>;
   #stopped = false;
+  /** What messages bring, and what reads it. */
+  readonly inputs: Inputs;
   /** Looks at the public pages that chats have watched. */
   readonly pages: PageWatch;
 
@@ -77,12 +75,17 @@ export class Replies {
     this.#metrics = metrics;
     this.#conversations = new Conversations(store, config.settings, (chat) => this.#keepingFor(chat));
     const download = downloader(config);
-    this.#linkInput = linkInputs(download);
-    this.#pool = new ReadingPool({ timeLimit: config.readSeconds * 1000, settings: config.settings });
+    this.inputs = new Inputs({
+      config,
+      download,
+      words: (chat) => this.words(chat),
+      failed: (error, about, chat) => this.failed(error, about, chat),
+      metrics,
+    });
     this.pages = new PageWatch({
       store,
       download,
-      newBatch: (chat) => this.newBatch(chat, () => {}),
+      newBatch: (chat) => this.inputs.newBatch(chat, () => {}),
       keepingFor: (chat) => this.#keepingFor(chat),
       wordsFor: (chat) => this.words(chat),
       log,
@@ -98,12 +101,7 @@ export class Replies {
 
   async stop(): Promise<void> {
     this.#stopped = true;
-    await Promise.all([this.pages.stop(), this.#pool.stop()]);
-  }
-
-  readings(): { readonly busy: number; readonly size: number } {
-    const { busy, size } = this.#pool;
-    return { busy, size };
+    await Promise.all([this.pages.stop(), this.inputs.stop()]);
   }
 
   /** What is public about a question; nothing is remembered of it. */
@@ -195,36 +193,6 @@ export class Replies {
     return bringsList(conversation.roster, message, this.#now());
   }
 
-  /** Several inputs checked together. */
-  newBatch(chat: string, progress: TellProgress): Batch {
-    return new Batch({
-      width: this.#pool.size,
-      read: async (bytes, source, inner) => {
-        const outcome = await this.#pool.read(bytes, source, inner);
-        const status = outcome.kind === 'files' ? 'archive' : outcome.answer.status;
-        this.#metrics.read(countedKind(source), status);
-        return outcome.kind === 'files' ? outcome : { ...outcome, hash: hashOf(bytes) };
-      },
-      failed: (error) => this.failed(error, 'an input could not be checked', chat),
-      emptyArchive: this.words(chat).refused['empty-archive'],
-      progress,
-    });
-  }
-
-  /** What a message brings to be checked. */
-  inputsOf(given: Message): Input[] {
-    const message = withMeant(given);
-    const { files, chat, text } = message;
-    const { links, pasted } = broughtBy(text.trim());
-    const sender = senderOf(message);
-    const inputs: Input[] = files.map((file) => ({ name: file.name, sender, open: () => file.open() }));
-    const all = new Set([...links, ...(message.links ?? [])]);
-    inputs.push(...[...all].map((link) => ({ ...this.#linkInput(link, () => this.words(chat)), sender })));
-    if (pasted === null) return inputs;
-    const name = this.words(chat).pastedText;
-    return [...inputs, { name, kind: 'text', sender, open: async () => this.#textBytes(pasted, chat) }];
-  }
-
   #withPictures(reply: Reply, chat: string): Reply {
     if (!this.#config.pictures) return withoutPictures(reply, this.words(chat));
     return watched(reply, (error) => this.#log.error(error, 'a picture could not be drawn'));
@@ -235,7 +203,7 @@ export class Replies {
     const { message, conversation } = talk;
     if (message.about !== undefined && message.about !== aboutOf(conversation))
       return lines(this.words(message.chat).button.older);
-    const context = this.#contextOf(talk, () => this.#checkAll(message, progress));
+    const context = this.#contextOf(talk, () => this.inputs.check(message, progress));
     const text = message.text.trim();
     for (const command of commands) {
       const asked = command.hears(text, context);
@@ -252,7 +220,7 @@ export class Replies {
       place,
       words: this.words(chat),
       checkAll,
-      readLists: () => Promise.all(message.files.map((file) => this.#readList(file, message.chat))),
+      readLists: () => this.inputs.lists(message),
       now: this.#now,
       store: this.#store,
       keeping: this.#keepingFor(chat),
@@ -264,7 +232,7 @@ export class Replies {
   /** A report that was only seen: what is none gets no word. */
   async #answerSeen(talk: Talk): Promise<Reply> {
     if (!brings(talk.message)) return silence;
-    const all = await this.#checkAll(talk.message, () => {});
+    const all = await this.inputs.check(talk.message, () => {});
     const gone = new Set(passOver(all, 0, talk.conversation, this.#now()));
     const answers = all.filter((_, place) => !gone.has(place));
     return answers.length === 0 ? silence : this.#answerInputs(answers, talk, 0);
@@ -313,43 +281,4 @@ export class Replies {
     const failed = (error: unknown) => this.failed(error, 'a report could not be kept', chat);
     return new Keeping({ store: this.#store, chat, now: this.#now, failed, kept: () => this.#metrics.kept() });
   }
-
-  async #checkAll(message: Message, progress: TellProgress): Promise<Answer[]> {
-    const batch = this.newBatch(message.chat, progress);
-    batch.add(this.inputsOf(message));
-    await batch.settled();
-    return compareYears(batch.answers(), this.#config.settings);
-  }
-
-  async #readList(file: IncomingFile, chat: string): Promise<ReadList> {
-    const { name } = file;
-    try {
-      const reading = await this.#pool.list(await file.open(), name);
-      if (reading.status === 'list') return { name, parts: reading.parts };
-      return { name, refused: this.words(chat).refused[reading.reason] };
-    } catch (error) {
-      if (error instanceof UserError) return { name, refused: error.message };
-      return { name, refused: await this.failed(error, 'a list could not be read', chat) };
-    }
-  }
-
-  #textBytes(text: string, chat: string): Uint8Array {
-    const bytes = new TextEncoder().encode(text);
-    if (bytes.length <= this.#config.maxBytes) return bytes;
-    throw new UserError(this.words(chat).refused['text-over-limit'](sizeText(this.#config.maxBytes)));
-  }
 }
-
-/** 「核对这个」, said of a message that is quoted. */
-const means =
-  /^(?:请|帮我|帮忙|麻烦)*(?:核对|检查|看看|看一下|看下|check)?(?:一下)?(?:这个|这份|这条|this)?[。.!\uff01]?$/i;
-
-/** The message, with the text that it quotes where that is what is meant. */
-function withMeant(message: Message): Message {
-  const { text, quoted, files } = message;
-  if (!quoted || files.length > 0 || !means.test(text.trim())) return message;
-  const meant = { ...message, text: quoted };
-  return brings(meant) ? meant : message;
-}
-
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

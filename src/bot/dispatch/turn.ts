@@ -123,7 +123,7 @@ export class ChatTurn {
         // A message of another kind ends it, and is answered after it.
         if (!bringsInputs(message) || !gathering.open) return gathering.close();
         seen.add(row.id);
-        gathering.add({ channel: row.channel, id: row.id }, replies.inputsOf(message), isAddressed(message));
+        gathering.add({ channel: row.channel, id: row.id }, replies.inputs.of(message), isAddressed(message));
       }
     };
     let looking: Promise<unknown> = Promise.resolve();
@@ -162,7 +162,7 @@ export class ChatTurn {
     }
     known?.close();
     const made: Gathering = new Gathering(
-      replies.newBatch(this.#chat, (told) => made.tell(told)),
+      replies.inputs.newBatch(this.#chat, (told) => made.tell(told)),
       quietMs,
     );
     made.tell = progress;
