@@ -178,6 +178,30 @@ describe.each(all)('watched pages on $name', (engine) => {
     expect(await say('看关注的网页')).toBe('看过 1 个网页,2026 年度:县教育局 已交');
   });
 
+  test('what was published in time is not late, whenever it is seen', async () => {
+    const dated = (office: string, day: string) =>
+      reportPage(office, 2026).replace('<pre>', `<p>发布时间:${day}</p><pre>`);
+    const { server, say, tick } = await town({
+      ...three,
+      '/nb/1.html': dated('教育局', '2027-01-20'),
+      '/nb/2.html': dated('民政局', '2027-02-10'),
+    });
+    await say(`关注 ${server.url}/nb/`);
+    await tick('2027-02-19', '08:00');
+    const said = await say('进度');
+    expect(said).toContain('超期才交:县民政局、县水利局');
+  });
+
+  test('a list whose reports are files', async () => {
+    const { server, say } = await town({
+      '/nb/': listPage({ 'a.doc': `${nameOf('教育局', 2026)}.doc`, 'b.doc': `${nameOf('民政局', 2026)}.doc` }),
+      '/nb/a.doc': reportPage('教育局', 2026),
+      '/nb/b.doc': reportPage('民政局', 2026),
+    });
+    await say(`关注 ${server.url}/nb/`);
+    expect(await say('看关注的网页')).toBe('看过 1 个网页,2026 年度:县教育局 已交、县民政局 已交');
+  });
+
   test('the page of the report itself: read once, corrected at the same address', async () => {
     const { server, say, tick, routes } = await town({ '/nb.html': reportPage('教育局', 2026, 'faulty') }, ['教育局']);
     await say(`关注 ${server.url}/nb.html`);
