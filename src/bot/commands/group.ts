@@ -4,11 +4,11 @@ import type { Words } from '../say/index.ts';
 import { wordsOf } from '../say/languages.ts';
 import { lines, type Reply } from '../say/reply.ts';
 import { type Command, type Context, hearsPattern } from './command.ts';
+import { refusalOf } from './refusal.ts';
 
 /** Changes something if who asks may; otherwise says who may. */
-async function changing({ place, words }: Context, change: () => Promise<string>): Promise<Reply> {
-  const right = await place.right();
-  return lines(right === 'yes' ? await change() : words.group.refused[right]);
+async function changing(context: Context, change: () => Promise<string>): Promise<Reply> {
+  return lines((await refusalOf(context)) ?? (await change()));
 }
 
 /** Who administers a group, in words. */

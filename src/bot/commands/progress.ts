@@ -7,6 +7,7 @@ import { progressOf } from '../roster/progress.ts';
 import { reportingYear } from '../roster/year.ts';
 import { lines, type Reply } from '../say/reply.ts';
 import type { Command, Context } from './command.ts';
+import { refusalOf } from './refusal.ts';
 import { unitsNamed } from './roster-unit.ts';
 
 const LONGEST_WHY = 200;
@@ -87,9 +88,9 @@ async function onUnit(
   context: Context,
   work: (unit: { readonly id: string; readonly name: string }, year: number) => Promise<string>,
 ): Promise<Reply> {
-  const { message, place, store, words, now } = context;
-  const right = await place.right();
-  if (right !== 'yes') return lines(words.group.refused[right]);
+  const { message, store, words, now } = context;
+  const refused = await refusalOf(context);
+  if (refused !== null) return lines(refused);
   const found = await unitsNamed([name], await store.rosters.units(message.chat), context);
   if (typeof found === 'string') return lines(found);
   const [unit] = found;

@@ -11,6 +11,7 @@ import { deadlineOf, defaults, EVENING, MORNING, trackOfDay, WEBHOOK } from '../
 import { type Stage, stages } from '../reminders/stages.ts';
 import { lines, type Reply } from '../say/reply.ts';
 import type { Command, Context } from './command.ts';
+import { refusalOf } from './refusal.ts';
 import { settingsOf } from './remind-plan.ts';
 
 const LONGEST = 60;
@@ -30,9 +31,9 @@ const changing = (
     return match ? (match[1] ?? '').trim() : null;
   },
   async reply(asked, context): Promise<Reply> {
-    const { place, store, message, words, now } = context;
-    const right = await place.right();
-    if (right !== 'yes') return lines(words.group.refused[right]);
+    const { store, message, now } = context;
+    const refused = await refusalOf(context);
+    if (refused !== null) return lines(refused);
     const settings = await settingsOf(context);
     const changed = await change(asked, context, settings);
     if (typeof changed === 'string') return lines(changed);

@@ -8,6 +8,7 @@ import { awaitsList, LIST_MS } from '../roster/memory.ts';
 import { linesOf } from '../roster/reading.ts';
 import { line, lines, type Reply } from '../say/reply.ts';
 import type { Command, Context } from './command.ts';
+import { refusalOf } from './refusal.ts';
 
 const asks = /^\/?(?:名单\s*导入|导入\s*名单|import\s+roster)[\s:\uff1a,\uff0c。]*([\s\S]*)$/i;
 const cancels = /^(?:取消|算了|不导入了?|cancel|no)[。.!\uff01]?$/i;
@@ -21,9 +22,9 @@ export const importRoster: Command = {
     return message.files.length > 0 || bringsUnits(text, now()) ? text : null;
   },
   async reply(text, context): Promise<Reply> {
-    const { conversation, message, place, words, now } = context;
-    const right = await place.right();
-    if (right !== 'yes') return lines(words.group.refused[right]);
+    const { conversation, message, words, now } = context;
+    const refusal = await refusalOf(context);
+    if (refusal !== null) return lines(refusal);
     const asked = asks.exec(text)?.[1]?.trim() ?? null;
     // In a platform's own text the indentation of the first line is lost; that of the others is not.
     const said = asked === null ? message.text : asked || (message.quoted ?? '');
@@ -57,9 +58,9 @@ export const startRoster: Command = {
   name: 'start roster',
   hears: (text) => (starts.test(text) ? text : null),
   async reply(_, context) {
-    const { message, place, store, words } = context;
-    const right = await place.right();
-    if (right !== 'yes') return lines(words.group.refused[right]);
+    const { message, store, words } = context;
+    const refused = await refusalOf(context);
+    if (refused !== null) return lines(refused);
     const own = await store.agencies.of(message.chat, { kind: 'chat' });
     if (own.length === 0) return lines(words.roster.none);
     const none = { aliases: [], contact: null, kind: null, parent: null };

@@ -2,6 +2,7 @@
 import { rosterBlocks, rosterFile } from '../answer/roster.ts';
 import { lines, type Reply } from '../say/reply.ts';
 import { type Command, type Context, hearsPattern } from './command.ts';
+import { refusalOf } from './refusal.ts';
 import { addToRoster } from './roster-import.ts';
 import { changeUnit, unitsNamed } from './roster-unit.ts';
 
@@ -36,15 +37,14 @@ export const changeRoster: Command = {
   name: 'change roster',
   hears: (text) => (changing.test(text) ? text : null),
   async reply(text, context) {
-    const { place, words } = context;
     const asked = (changing.exec(text)?.[1] ?? '').trim();
-    const right = await place.right();
-    if (right !== 'yes') return lines(words.group.refused[right]);
+    const refused = await refusalOf(context);
+    if (refused !== null) return lines(refused);
     for (const [pattern, change] of changes) {
       const match = pattern.exec(asked);
       if (match) return change((match[1] ?? '').trim(), context);
     }
-    return lines((await changeUnit(asked, context)) ?? words.roster.usage);
+    return lines((await changeUnit(asked, context)) ?? context.words.roster.usage);
   },
 };
 

@@ -5,14 +5,15 @@ import { line, lines, type Reply } from '../say/reply.ts';
 import { UserError } from '../user-error.ts';
 import { linksToWatch } from '../watch-pages/asking.ts';
 import { type Command, type Context, hearsPattern } from './command.ts';
+import { refusalOf } from './refusal.ts';
 
 /** Pages that one chat may have watched. */
 const MOST_PAGES = 20;
 
 /** Does something if who asks may. */
-const allowed = async ({ place, words }: Context, work: () => Promise<Reply>): Promise<Reply> => {
-  const right = await place.right();
-  return right === 'yes' ? work() : lines(words.group.refused[right]);
+const allowed = async (context: Context, work: () => Promise<Reply>): Promise<Reply> => {
+  const refused = await refusalOf(context);
+  return refused === null ? work() : lines(refused);
 };
 
 const withoutScheme = /^\/?(?:关注|watch)[\s:\uff1a]+[\w-]+(?:\.[\w-]+)+(?:[/:]\S*)?$/i;
