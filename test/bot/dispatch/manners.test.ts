@@ -52,6 +52,16 @@ test('chatter is neither answered nor kept; a mention is answered; a bot never',
   expect(await at('帮助', { fromBot: true })).toBe('');
 });
 
+test('in private the first word is answered with a welcome and one example, once; in a group without it', async () => {
+  const { say, at } = await group();
+  const mine = { chat: 'test:p', group: false };
+  expect(await say('你好', mine)).toContain(zh.group.welcome);
+  const again = await say('你好', mine);
+  expect(again).not.toBe('');
+  expect(again).not.toContain(zh.group.welcome);
+  expect(await at('你好')).not.toContain(zh.group.welcome);
+});
+
 test('a report that is only seen is answered once, what is none not at all', async () => {
   const { send } = await group();
   expect(await send('工作要点.txt')).toBe('');
