@@ -128,6 +128,7 @@ describe('settings', () => {
     const all = await examine({ GOUJI_DATA: newFolder(), PORT: '0', ...environment }, wordsOf('en'));
     const problems = all.filter(({ mark }) => mark === 'problem');
     expect(problems.map(({ found }) => found)).toEqual([expect.not.stringMatching(/\p{Script=Han}/u)]);
+    expect(all.map(({ found }) => found)).not.toContain(wordsOf('en').doctor.settings.fine);
   });
 
   test.each([

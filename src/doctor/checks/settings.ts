@@ -11,7 +11,9 @@ const LOOPBACK = /^(?:localhost|::1|127\.[\d.]+)$/;
 export const settings: Check = async (surroundings) => {
   const { ok } = findings('settings');
   const found = [...(await wrong(surroundings)), ...unknown(surroundings), ...(await contradicting(surroundings))];
-  return found.length > 0 ? found : [ok(surroundings.words.doctor.settings.fine)];
+  // What is wrong with a platform's is told by its own check; it is not fine in any case.
+  const config = await surroundings.settings(...settingNames);
+  return found.length > 0 || config === null ? found : [ok(surroundings.words.doctor.settings.fine)];
 };
 
 async function wrong(surroundings: Surroundings): Promise<Finding[]> {
