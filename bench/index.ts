@@ -77,10 +77,14 @@ async function apart(name: string): Promise<void> {
   const child = spawn(process.execPath, [import.meta.filename, name, ...options], { stdio: 'inherit', detached: true });
   const end = () => endGroup(child.pid);
   const timer = setTimeout(end, PATIENCE_MS);
-  process.once('SIGINT', end).once('SIGTERM', end);
+  const leave = () => {
+    end();
+    process.exit(130);
+  };
+  process.once('SIGINT', leave).once('SIGTERM', leave);
   const [status, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
   clearTimeout(timer);
-  process.off('SIGINT', end).off('SIGTERM', end);
+  process.off('SIGINT', leave).off('SIGTERM', leave);
   end();
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
   say(signal === null ? `(${seconds} s)` : `NOT MEASURED: ${name} was ended after ${seconds} s`);
