@@ -3,10 +3,28 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
+import { expect, test } from 'vitest';
 import { consoleChannel } from '../../src/bot/channels/console.ts';
+import { type Block, line } from '../../src/bot/say/reply.ts';
 import { zh } from '../../src/bot/say/zh.ts';
 import { channelContract } from './channel-contract.ts';
 import type { Seen } from './platform.ts';
+
+test('the places of all files of an answer are told', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gouji-console-'));
+  const output = new PassThrough({ encoding: 'utf8' });
+  const parts = { words: () => zh, maxBytes: 1_000_000, input: new PassThrough(), output, folder };
+  const channel = await consoleChannel(parts, false);
+  const file = (name: string): Block => ({ kind: 'file', name, open: async () => new TextEncoder().encode(name) });
+  const blocks = [line('改好了'), file('改好的表.docx'), file('三张表.xlsx')];
+  for (const piece of await channel.pieces({ blocks }, zh))
+    await channel.deliver(piece, { chat: 'console', answers: null });
+  const printed: unknown = output.read();
+  expect(printed).toContain(`存到 ${join(folder, '改好的表.docx')}`);
+  expect(printed).toContain(`存到 ${join(folder, '三张表.xlsx')}`);
+  expect(readdirSync(folder).sort()).toEqual(['三张表.xlsx', '改好的表.docx']);
+  rmSync(folder, { recursive: true });
+});
 
 channelContract('console', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'gouji-console-'));

@@ -2,9 +2,9 @@
 import { cameIn, progressBlocks } from '../answer/roster.ts';
 import { watchedNote } from '../answer/watched.ts';
 import { senderOf } from '../keeping.ts';
+import { reportingYear } from '../reminders/day.ts';
 import { handedInUnits } from '../roster/matching.ts';
 import { progressOf } from '../roster/progress.ts';
-import { reportingYear } from '../roster/year.ts';
 import { lines, type Reply } from '../say/reply.ts';
 import type { Command, Context } from './command.ts';
 import { refusalOf } from './refusal.ts';

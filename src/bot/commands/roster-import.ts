@@ -1,5 +1,7 @@
 /** 「导入名单」, and the list that follows; 「从本群已交的开始」. Only who administers the chat may. */
+
 import { importBlocks } from '../answer/roster.ts';
+import { answerInputs } from '../answering.ts';
 import { understand } from '../question/question.ts';
 import { importList } from '../roster/importing.ts';
 import { readLines } from '../roster/lines.ts';
@@ -28,6 +30,7 @@ export const importRoster: Command = {
     const asked = asks.exec(text)?.[1]?.trim() ?? null;
     // In a platform's own text the indentation of the first line is lost; that of the others is not.
     const said = asked === null ? message.text : asked || (message.quoted ?? '');
+    const { awaiting } = conversation.roster;
     conversation.roster = { awaiting: null };
     if (asked === null && message.files.length === 0 && cancels.test(text)) return lines(words.roster.cancelled);
     if (message.files.length === 0 && said.trim() === '') {
@@ -38,6 +41,14 @@ export const importRoster: Command = {
     const read = await context.readLists();
     const refused = read.flatMap((one) => ('refused' in one ? [words.roster.unreadable(one.name, one.refused)] : []));
     const listed = [...read.flatMap((one) => ('parts' in one ? linesOf(one.parts) : [])), ...readLines(said)];
+    if (asked === null && !bringsAny(listed)) {
+      // A report that comes while a list is waited for is no list, and is checked as at any other time.
+      const answers = message.files.length > 0 ? await context.checkAll() : [];
+      if (answers.some(({ status }) => status === 'report')) {
+        conversation.roster = { awaiting };
+        return answerInputs(answers, conversation, words, context.keeping);
+      }
+    }
     const reply = await imported(listed, context);
     return { blocks: [...refused.map((one) => line(one, 'unread')), ...reply.blocks] };
   },
@@ -71,10 +82,12 @@ export const startRoster: Command = {
   },
 };
 
+const bringsAny = (listed: readonly ListedLine[]): boolean => listed.some(({ units }) => units.length > 0);
+
 /** Lays a list upon the roster, and tells what became of it. */
 async function imported(listed: readonly ListedLine[], context: Context): Promise<Reply> {
   const { message, store, words } = context;
-  if (listed.every(({ units }) => units.length === 0)) return lines(words.roster.nothingFound);
+  if (!bringsAny(listed)) return lines(words.roster.nothingFound);
   const { results, units } = await importList(store, message.chat, listed);
   return { blocks: importBlocks(results, units, words) };
 }

@@ -40,3 +40,9 @@ export function dayOf(year: number, month: number, date: number): Day | null {
   const time = Date.parse(`${day}T00:00:00Z`);
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day ? null : day;
 }
+
+/** The reporting year that a day is about: in December the year that ends, otherwise the one before. */
+export const reportingYearOf = (day: Day): number => yearOf(day) - Number(dateOf(day).month < 12);
+
+/** The same at an instant. */
+export const reportingYear = (now: Date): number => reportingYearOf(momentOf(now).day);

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import type { Reminder, ReminderSettings } from '../../store/store.ts';
 import type { RosterProgress, UnitProgress } from '../roster/progress.ts';
 import type { Calendar } from './calendar.ts';
-import { type Day, dateOf, momentOf, yearOf } from './day.ts';
+import { type Day, momentOf } from './day.ts';
 import { deadlineOf, EVENING, MORNING } from './settings.ts';
 import { type Deadline, type Falls, type Stage, stages, type Track, trackOf } from './stages.ts';
 
@@ -17,9 +17,6 @@ export interface Occasion extends Falls {
   readonly stage: Stage;
   readonly deadline: Deadline;
 }
-
-/** The reporting year that a day is about: in December the year that ends, otherwise the one before. */
-export const reportingYear = (day: Day): number => yearOf(day) - Number(dateOf(day).month < 12);
 
 /** All that may be said for a reporting year, in the order of the days. */
 export function occasionsOf(

@@ -2,17 +2,8 @@
 import type { Reminder, ReminderSettings, Store } from '../../store/store.ts';
 import type { progressOf, RosterProgress } from '../roster/progress.ts';
 import type { Calendar } from './calendar.ts';
-import { momentOf } from './day.ts';
-import {
-  maySpeak,
-  occasionsOf,
-  openNow,
-  type Ruling,
-  reportingYear,
-  ruleOn,
-  ruleOnCompletion,
-  unfinished,
-} from './due.ts';
+import { momentOf, reportingYearOf } from './day.ts';
+import { maySpeak, occasionsOf, openNow, type Ruling, ruleOn, ruleOnCompletion, unfinished } from './due.ts';
 import { figuresLeft, type LeftFigures } from './figures.ts';
 import { deadlineOf, defaults } from './settings.ts';
 import type { Track } from './stages.ts';
@@ -48,7 +39,7 @@ export async function prospectOf(store: Store, chat: string, calendar: Calendar,
   const settings = (await store.reminders.settings(chat)) ?? defaults;
   if (!maySpeak(calendar, settings, now)) return null;
   const { day } = momentOf(now);
-  const year = reportingYear(day);
+  const year = reportingYearOf(day);
   const sent = await store.reminders.of(chat, year);
   const open = openNow(occasionsOf(calendar, settings, year, tracks), sent, now);
   const watched = unfinished(sent).filter((track) => !open.some((one) => one.track === track));

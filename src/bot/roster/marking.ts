@@ -1,7 +1,7 @@
 /** What a report that has just come ticks off in the roster of its chat. */
 import type { Store, Unit } from '../../store/store.ts';
+import { reportingYear } from '../reminders/day.ts';
 import { handedInUnits } from './matching.ts';
-import { reportingYear } from './year.ts';
 
 /** A report as it was kept, with the things of level error that are left in it. */
 export interface Arrived {

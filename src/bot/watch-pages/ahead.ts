@@ -1,9 +1,9 @@
 /** Which chats' pages would be looked at unasked at an instant; nothing is taken, and nothing opened. */
 import type { Store } from '../../store/store.ts';
 import type { Calendar } from '../reminders/calendar.ts';
+import { reportingYear } from '../reminders/day.ts';
 import { defaults } from '../reminders/settings.ts';
 import { progressOf } from '../roster/progress.ts';
-import { reportingYear } from '../roster/year.ts';
 import { isWanting, lookDue } from './due.ts';
 
 export interface LookAhead {

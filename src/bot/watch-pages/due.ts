@@ -1,8 +1,8 @@
 /** When watched pages are looked at unasked. Pure: from the calendar, and from what a chat chose for its reminders. */
 import type { ReminderSettings } from '../../store/store.ts';
 import type { Calendar } from '../reminders/calendar.ts';
-import { addDays, type Day, instantOf, momentOf } from '../reminders/day.ts';
-import { occasionsOf, reportingYear } from '../reminders/due.ts';
+import { addDays, type Day, instantOf, momentOf, reportingYearOf } from '../reminders/day.ts';
+import { occasionsOf } from '../reminders/due.ts';
 import { EVENING } from '../reminders/settings.ts';
 import { type Track, trackOf } from '../reminders/stages.ts';
 import type { RosterProgress } from '../roster/progress.ts';
@@ -37,7 +37,7 @@ export function isWanting(
 
 /** The tracks that hand in at this time: from their first stage of the year on, until the next reporting year. */
 function tracksInSeason(calendar: Calendar, settings: ReminderSettings, tracks: readonly Track[], day: Day): Track[] {
-  const occasions = occasionsOf(calendar, { ...settings, off: [] }, reportingYear(day), tracks);
+  const occasions = occasionsOf(calendar, { ...settings, off: [] }, reportingYearOf(day), tracks);
   // What last year left behind is told before anybody can hand in.
   const begun = occasions.filter(({ stage, date }) => stage.says !== 'figures' && date <= day);
   return tracks.filter((track) => begun.some((one) => one.track === track));

@@ -81,6 +81,14 @@ test.each([
   expect(await names()).toEqual(expected);
 });
 
+test('a report that comes while a list is waited for is checked, and the list still waited for', async () => {
+  const { say, at, names } = await group();
+  await at('wang', '导入名单');
+  expect(await say('wang', report)).toContain('示例市医疗保障局 · 2023 年');
+  expect(await say('wang', csv)).toContain('新加 2 家');
+  expect(await names()).toHaveLength(2);
+});
+
 test('pasted lines, and 「取消」, need no mention either', async () => {
   const { say, at, names } = await group();
   await at('wang', '导入名单');

@@ -8,7 +8,7 @@ import { readLimited } from '../../files.ts';
 import type { Words } from '../../say/index.ts';
 import { plain } from '../../say/plain.ts';
 import { wholePieces } from '../../say/whole.ts';
-import { savedReply } from './save.ts';
+import { saver } from './save.ts';
 import { typedPath } from './typed-path.ts';
 
 export interface ConsoleOptions {
@@ -41,6 +41,7 @@ export function messageFrom(typed: string, { words, maxBytes }: ConsoleOptions):
 
 export function linesChannel(options: ConsoleOptions): Channel & { readonly ended: Promise<void> } {
   const { input, output, words } = options;
+  const saved = saver(options);
   const reader = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
   let end: () => void = () => {};
   const ended = new Promise<void>((resolve) => {
@@ -66,7 +67,7 @@ export function linesChannel(options: ConsoleOptions): Channel & { readonly ende
     place: hostname(),
     pieces: wholePieces,
     async deliver(piece) {
-      const reply = await savedReply(piece, options);
+      const reply = await saved(piece);
       if (reply) output.write(`${plain(reply, words())}\n\n`);
       return null;
     },

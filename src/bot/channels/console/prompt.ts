@@ -8,7 +8,7 @@ import { clean, plain } from '../../say/plain.ts';
 import { wholePieces } from '../../say/whole.ts';
 import { type ConsoleOptions, messageFrom } from './lines.ts';
 import { markPastes, PasteAwareInput, stopMarkingPastes } from './paste.ts';
-import { savedReply } from './save.ts';
+import { saver } from './save.ts';
 
 /** The width of a terminal that does not tell it. */
 const COLUMNS = 80;
@@ -18,6 +18,7 @@ const CLEAR_LINE = '\r\u001b[K';
 export function promptChannel(options: ConsoleOptions): Channel & { readonly ended: Promise<void> } {
   const { input, output, words, maxBytes } = options;
   const stopping = new AbortController();
+  const saved = saver(options);
   let end: () => void = () => {};
   const ended = new Promise<void>((resolve) => {
     end = resolve;
@@ -53,7 +54,7 @@ export function promptChannel(options: ConsoleOptions): Channel & { readonly end
     place: hostname(),
     pieces: wholePieces,
     async deliver(piece) {
-      const reply = await savedReply(piece, options);
+      const reply = await saved(piece);
       if (reply) output.write(`${CLEAR_LINE}${plain(reply, words(), (text) => styleText('bold', text))}\n\n`);
       return null;
     },

@@ -14,14 +14,23 @@ interface Options {
   readonly words: () => Words;
 }
 
-/** The reply of a piece, with the place of its file instead of the file; null for a piece that is only a file. */
-export async function savedReply({ text, file }: Piece, { folder, words }: Options): Promise<ShownReply | null> {
-  const path = file && (await save(folder, file.name, file.bytes));
-  if (text === '') return null;
-  const { blocks } = shownIn(text);
-  const where = () => line(path ? words().spreadsheet.saved(path) : words().check.notWritten(folder));
-  const isFile = (block: ShownReply['blocks'][number]) => 'name' in block && block.name === file?.name;
-  return { blocks: blocks.flatMap((block) => (isFile(block) ? placed(block, where()) : [block])) };
+/**
+ * Saves the file of each piece. The reply of a piece comes with the places of its files instead of the files, those
+ * too that came before it by themselves; null for a piece that is only a file.
+ */
+export function saver({ folder, words }: Options): (piece: Piece) => Promise<ShownReply | null> {
+  const saved = new Map<string, string | null>();
+  return async ({ text, file }) => {
+    if (file) saved.set(file.name, await save(folder, file.name, file.bytes));
+    if (text === '') return null;
+    const blocks = shownIn(text).blocks.flatMap((block) => {
+      const path = 'name' in block ? saved.get(block.name) : undefined;
+      if (path === undefined) return [block];
+      return placed(block, line(path ? words().spreadsheet.saved(path) : words().check.notWritten(folder)));
+    });
+    saved.clear();
+    return { blocks };
+  };
 }
 
 /** Of a picture the words stay. */
