@@ -83,19 +83,26 @@ describe.each(await engines())('$name', (engine) => {
     const inbox = await open();
     for (const id of ['a', 'b', 'c']) await inbox.add(message(id), at(0));
     const file = { name: '核对结果.xlsx', bytes: new Uint8Array([80, 75]) };
-    await inbox.plan([key('a'), key('b')], [piece('one'), { ...piece('two'), file }], {
-      chat: 'telegram:1',
-      state: '{"turn":2}',
-      at: at(1),
-    });
+    await inbox.plan(
+      [key('a'), key('b')],
+      [
+        { ...piece('one'), replaces: '76' },
+        { ...piece('two'), file },
+      ],
+      {
+        chat: 'telegram:1',
+        state: '{"turn":2}',
+        at: at(1),
+      },
+    );
     expect((await inbox.waiting('telegram:1')).map(({ id }) => id)).toEqual(['c']);
     expect(await inbox.conversation('telegram:1')).toBe('{"turn":2}');
     const [unsent, ...others] = await inbox.unsent('telegram:1');
     expect(others).toEqual([]);
     expect(unsent?.id).toBe('a');
-    expect(unsent?.pieces.map(({ text, begun }) => [text, begun])).toEqual([
-      ['one', true],
-      ['two', false],
+    expect(unsent?.pieces.map(({ text, begun, replaces }) => [text, begun, replaces])).toEqual([
+      ['one', true, '76'],
+      ['two', false, null],
     ]);
     await inbox.sent(key('a'), 0, '77');
     const [rest] = await inbox.unsent('telegram:1');
