@@ -19,7 +19,7 @@ import { downloader } from './link-input.ts';
 import type { Log } from './log.ts';
 import { answersQuestion, askedIn, isAddressed, passOver } from './manners.ts';
 import type { Metrics } from './metrics.ts';
-import { watched, withoutPictures } from './picture/index.ts';
+import { withoutPictures, withPictures } from './picture/index.ts';
 import { Place } from './place.ts';
 import { withMeant } from './quoted.ts';
 import { bringsList } from './roster/memory.ts';
@@ -145,7 +145,7 @@ export class Replies {
       const seen = !isAddressed(message) && !this.#isAwaited(talk);
       const reply = seen ? await this.#answerSeen(talk) : await this.#answerSaid(talk, progress);
       await this.#notice(talk, reply);
-      return this.#withPictures(reply, chat);
+      return await this.#withPictures(reply, chat);
     });
   }
 
@@ -163,7 +163,7 @@ export class Replies {
       if (answers.length === before) return silence;
       const reply = await this.#answerInputs(answers, talk, before);
       await this.#notice(talk, reply);
-      return this.#withPictures(reply, message.chat);
+      return await this.#withPictures(reply, message.chat);
     });
   }
 
@@ -193,9 +193,9 @@ export class Replies {
     return bringsList(conversation.roster, message, this.#now());
   }
 
-  #withPictures(reply: Reply, chat: string): Reply {
+  async #withPictures(reply: Reply, chat: string): Promise<Reply> {
     if (!this.#config.pictures) return withoutPictures(reply, this.words(chat));
-    return watched(reply, (error) => this.#log.error(error, 'a picture could not be drawn'));
+    return withPictures(reply, (error) => this.failed(error, 'a picture could not be drawn', chat));
   }
 
   /** A message that was said to the bot. */

@@ -87,20 +87,38 @@ export function withoutPictures({ blocks }: Reply, words: Words): Reply {
   return { blocks: rest.length === 0 && blocks.length > 0 ? [line(off)] : rest };
 }
 
-/** The reply whose pictures tell when they cannot be drawn; the answer is then given without them. */
-export const watched = ({ blocks }: Reply, failed: (error: unknown) => Promise<unknown>): Reply => ({
-  blocks: blocks.map((block) => {
-    if (block.kind !== 'picture') return block;
-    const open = async () => {
-      try {
-        return await block.open();
-      } catch (error) {
-        await failed(error);
-        throw error;
-      }
-    };
-    return { ...block, open };
-  }),
+/**
+ * The reply whose pictures tell when they cannot be drawn. Beside words it is then given without them; where it is
+ * nothing but pictures, they are drawn before it is given, and a sentence stands in the place of one that cannot be.
+ * @param failed tells of the error, and gives the sentence
+ */
+export async function withPictures({ blocks }: Reply, failed: (error: unknown) => Promise<string>): Promise<Reply> {
+  if (blocks.every(({ kind }) => kind === 'picture')) {
+    return { blocks: await Promise.all(blocks.map((block) => drawnNow(block, failed))) };
+  }
+  return { blocks: blocks.map((block) => (block.kind === 'picture' ? telling(block, failed) : block)) };
+}
+
+async function drawnNow(block: Block, failed: (error: unknown) => Promise<string>): Promise<Block> {
+  if (block.kind !== 'picture') return block;
+  try {
+    const bytes = await block.open();
+    return { ...block, open: async () => bytes };
+  } catch (error) {
+    return line(await failed(error), 'unread');
+  }
+}
+
+const telling = (block: Picture, failed: (error: unknown) => Promise<string>): Picture => ({
+  ...block,
+  async open() {
+    try {
+      return await block.open();
+    } catch (error) {
+      await failed(error);
+      throw error;
+    }
+  },
 });
 
 const sourcesOf = ({ inputs }: Conversation): Source[] =>

@@ -4,9 +4,9 @@ import { afterAll, expect, test } from 'vitest';
 import type { Message } from '../../../src/bot/channel.ts';
 import { Bot } from '../../../src/bot/index.ts';
 import { stopDrawing } from '../../../src/bot/picture/draw.ts';
-import { watched } from '../../../src/bot/picture/index.ts';
+import { withPictures } from '../../../src/bot/picture/index.ts';
 import { openAttached } from '../../../src/bot/say/attached.ts';
-import { line, type Reply } from '../../../src/bot/say/reply.ts';
+import { type Block, line, type Reply } from '../../../src/bot/say/reply.ts';
 import { wholePieces } from '../../../src/bot/say/whole.ts';
 import { readConfig } from '../../../src/config.ts';
 import { memoryStore } from '../../support/memory-store.ts';
@@ -63,18 +63,29 @@ test('switched off, there are none, none is offered, and who asks is told', asyn
   await expect(readConfig({ GOUJI_PICTURES: 'maybe' })).rejects.toThrow('GOUJI_PICTURES');
 });
 
+const lost: Block = {
+  kind: 'picture',
+  name: 'a.png',
+  alt: '一张图',
+  async open() {
+    throw new Error('no picture today');
+  },
+};
+
 test('a picture that cannot be drawn costs nobody the answer, and is written down', async () => {
   const failures: unknown[] = [];
-  const open = async () => {
-    throw new Error('no picture today');
-  };
-  const reply = watched(
-    { blocks: [line('见图'), { kind: 'picture', name: 'a.png', alt: '一张图', open }] },
-    async (error) => failures.push(error),
-  );
+  const reply = await withPictures({ blocks: [line('见图'), lost] }, async (error) => {
+    failures.push(error);
+    return '编号 1';
+  });
   const pieces = await wholePieces(reply);
   expect(pieces).toHaveLength(1);
   expect(pieces[0]?.file).toBeUndefined();
   expect(pieces[0]?.text).toContain('见图');
   expect(failures).toHaveLength(1);
+});
+
+test('an answer that is only a picture says so when it cannot be drawn', async () => {
+  const reply = await withPictures({ blocks: [lost] }, async () => '编号 1');
+  expect(reply.blocks).toEqual([line('编号 1', 'unread')]);
 });
