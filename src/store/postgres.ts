@@ -1,5 +1,5 @@
 /** The shared engine: PostgreSQL 15 or newer, or a database that speaks its protocol. */
-import { type Dialect, type Kysely, PostgresDialect, sql } from 'kysely';
+import { type Dialect, type Kysely, PostgresDialect, PostgresIntrospector, sql, type TableMetadata } from 'kysely';
 import pg from 'pg';
 import { UserError } from '../bot/user-error.ts';
 import type { StoreWords } from './errors.ts';
@@ -27,7 +27,29 @@ export function postgresDialect(url: string): Dialect {
   pool.on('error', () => {});
   // One that breaks between two queries of a transaction would otherwise end the program.
   pool.on('connect', (client) => client.on('error', () => {}));
-  return new PostgresDialect({ pool });
+  const dialect = new PostgresDialect({ pool });
+  dialect.createIntrospector = (database) => new OwnTables(database);
+  return dialect;
+}
+
+/**
+ * What tables there are, of the schema in use alone, without their columns: nobody here asks for those. Kysely's own
+ * look goes through every schema of the server, and fails when somebody drops theirs meanwhile.
+ */
+class OwnTables extends PostgresIntrospector {
+  readonly #database: Kysely<unknown>;
+
+  constructor(database: Kysely<unknown>) {
+    super(database);
+    this.#database = database;
+  }
+
+  override async getTables(): Promise<TableMetadata[]> {
+    const found = sql<{ name: string; schema: string }>`
+      select tablename as name, schemaname as schema from pg_catalog.pg_tables where schemaname = current_schema()`;
+    const { rows } = await found.execute(this.#database);
+    return rows.map((table) => ({ ...table, isView: false, isForeign: false, columns: [] }));
+  }
 }
 
 /** What a person knows the server by; never its password. */

@@ -67,6 +67,26 @@ describe.each(await engines())('$name', (engine) => {
     await database.destroy();
   });
 
+  test('what others drop on the same server meanwhile disturbs no start', async () => {
+    const { database } = await engine.open();
+    if (engine.name === 'sqlite') return;
+    let others = true;
+    const dropping = async (worker: number) => {
+      for (let round = 0; others; round++) {
+        const schema = sql.raw(`other_${worker}_${round}_${process.pid}`);
+        await sql`create schema ${schema} create table a (id serial) create table b (id serial)`.execute(database);
+        await sql`drop schema ${schema} cascade`.execute(database);
+      }
+    };
+    const all = [dropping(0), dropping(1), dropping(2)];
+    try {
+      for (let round = 0; round < 4; round++) await (await engine.open()).close();
+    } finally {
+      others = false;
+      await Promise.all(all);
+    }
+  });
+
   test('a second bot on the folder is told which; questions and imports go beside it', async () => {
     const where = await engine.place();
     const bot = start(where, '1000000', 'bot', 'bot');
