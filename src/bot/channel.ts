@@ -45,6 +45,10 @@ export interface Message {
   readonly files: readonly IncomingFile[];
   /** Messages that were sent as one (an album). */
   readonly album?: string;
+  /** Nobody wrote it: it says that the chat goes on under this name. */
+  readonly movedTo?: string;
+  /** Nobody wrote it: it says that the chat was called so before. */
+  readonly movedFrom?: string;
 }
 
 /** How far the work on many files is: `name` is being read as number `done` + 1 of `total`. */
@@ -86,6 +90,16 @@ export class TryLater extends Error {
 
 /** Nothing can be sent there any more: the bot was removed or blocked, or the chat is gone. */
 export class ChatClosed extends Error {}
+
+/** Nothing was sent: the chat goes on under another name. */
+export class ChatMoved extends Error {
+  readonly to: string;
+
+  constructor(to: string, options?: ErrorOptions) {
+    super('the chat goes on under another name', options);
+    this.to = to;
+  }
+}
 
 /** At most `count` pieces in `seconds`. */
 export interface Rate {
@@ -148,7 +162,7 @@ export interface Channel {
   /**
    * Sends one piece.
    * @returns what the platform calls the sent message, or null when it does not say
-   * @throws TryLater, ChatClosed, or whatever went wrong on the way: then it is not known whether it arrived
+   * @throws TryLater, ChatClosed, ChatMoved, or whatever went wrong on the way: then it is not known whether it arrived
    */
   deliver(piece: Piece, to: Delivery): Promise<string | null>;
   /** Replaces the text of a sent message; false when the platform cannot. */

@@ -49,6 +49,7 @@ export class Bot {
       shared: config.databaseUrl !== null,
       concerns: (message) => this.#concerns(message),
       setClosed: (chat, closed) => this.#setClosed(chat, closed),
+      move: (from, to, holds) => store.chats.move(from, to, now().toISOString(), holds),
       timing,
       metrics,
     });
@@ -92,6 +93,11 @@ export class Bot {
   /** Nothing can be sent to a chat until somebody writes there again. */
   close(chat: string): void {
     void this.#setClosed(chat, true).catch(() => {});
+  }
+
+  /** A chat goes on under another name, as was seen when something was sent to it. */
+  moved(from: string, to: string): void {
+    void this.#dispatcher.moved(from, to).catch(() => {});
   }
 
   /** Answers one message, past the inbox. Never rejects: what goes wrong becomes a sentence. */

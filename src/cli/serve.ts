@@ -48,6 +48,7 @@ export async function serve(parameters: readonly string[], environment: NodeJS.P
       channels: () => channels,
       wordsFor: (chat: string) => bot?.wordsFor(chat) ?? words,
       close: (chat: string) => bot?.close(chat),
+      moved: (from: string, to: string) => bot?.moved(from, to),
       log: operating.log,
       look: async (calendar: () => Promise<Calendar>) => bot?.pages.tick(calendar),
       alone: config.databaseUrl === null,

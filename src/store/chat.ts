@@ -24,6 +24,13 @@ export interface Chats {
   /** Null for a chat of which nothing was ever set. */
   get(chat: string): Promise<ChatSettings | null>;
   set(chat: string, change: Partial<ChatSettings>): Promise<void>;
+  /**
+   * The chat goes on under another name, and all that was kept for it with it; see `moving.ts` for what becomes of what
+   * the new name has already.
+   * @param holds whether the caller has the turn of the chat
+   * @returns false when somebody else has: then nothing is changed
+   */
+  move(from: string, to: string, now: string, holds: boolean): Promise<boolean>;
   /** The languages that were chosen, by chat. */
   languages(): Promise<Map<string, 'zh' | 'en'>>;
   /** Those to which nothing can be sent. */

@@ -1,5 +1,6 @@
 /** What holds in a chat: its language, when the bot speaks, who may change that. */
 import type { Database } from './database.ts';
+import { moveChat } from './moving.ts';
 import type { Asked, ChatSettings, Chats } from './store.ts';
 
 const none: ChatSettings = {
@@ -24,6 +25,7 @@ export function chatsOf(database: Database): Chats {
           .execute();
       });
     },
+    move: (from, to, now, holds) => moveChat(database, { from, to, now, holds }),
     async languages() {
       const rows = await database
         .selectFrom('chats')

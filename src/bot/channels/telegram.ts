@@ -4,7 +4,7 @@
  * The library answers to one class only (`telegram/api.ts`) and is loaded when the channel starts.
  */
 import type { Server } from 'node:http';
-import type { Channel, Health, Message, Receive } from '../channel.ts';
+import { type Channel, ChatMoved, type Health, type Message, type Receive } from '../channel.ts';
 import type { Words } from '../say/index.ts';
 import { sizeText } from '../say/size.ts';
 import { UserError } from '../user-error.ts';
@@ -264,6 +264,7 @@ async function administers(chat: string, senderId: string, api: Api): Promise<bo
     const { status } = await api.call<{ status: string }>('getChatMember', { chat_id, user_id });
     return status === 'creator' || status === 'administrator';
   } catch (error) {
+    if (error instanceof ChatMoved) return administers(error.to, senderId, api);
     // Who is not known there is no administrator.
     if (error instanceof Failure && error.code === 400) return false;
     throw error;

@@ -48,10 +48,13 @@ export interface Opening {
   readonly kept: (ordinal: number) => Promise<Uint8Array | null>;
 }
 
-/** A message of the inbox, as the channel had handed it over. */
-export function unpack({ id, body }: MessageKey & { readonly body: string }, opening: Opening): Message {
+/** A message of the inbox, as the channel had handed it over. The chat may have another name since. */
+export function unpack(
+  { id, chat, body }: MessageKey & { readonly body: string } & { readonly chat: string },
+  opening: Opening,
+): Message {
   const message = JSON.parse(body) as KeptMessage;
-  return { ...message, id, files: message.files.map((file, ordinal) => opened(file, ordinal, opening)) };
+  return { ...message, id, chat, files: message.files.map((file, ordinal) => opened(file, ordinal, opening)) };
 }
 
 function opened({ name, size, ref, refused }: KeptFile, ordinal: number, { again, kept }: Opening): IncomingFile {

@@ -29,6 +29,8 @@ export interface DispatcherParts {
   readonly concerns: (message: Message) => Promise<boolean>;
   /** Nothing can be sent to a chat any more, or again. */
   readonly setClosed: (chat: string, closed: boolean) => Promise<void>;
+  /** All that is kept for a chat goes with it to its new name; false when somebody else has its turn. */
+  readonly move: (from: string, to: string, holds: boolean) => Promise<boolean>;
   readonly metrics: Metrics;
   readonly timing?: Partial<DispatchTiming>;
 }
@@ -138,6 +140,12 @@ export class Dispatcher {
     return { kept, answered };
   }
 
+  /** A chat goes on under another name: what is kept for it follows when its turn has come. */
+  async moved(from: string, to: string): Promise<void> {
+    const line = [...this.#lines.values()].find(({ channel: { name } }) => from.startsWith(`${name}:`));
+    if (line) await this.receive(line, { chat: from, text: '', files: [], movedTo: to }).kept;
+  }
+
   /** Ends: what is in hand is finished, unless it takes too long; the rest is for the next start. */
   async stop(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer);
@@ -190,7 +198,7 @@ export class Dispatcher {
   }
 
   #take(turn: Turn, line: Line): void {
-    const { inbox, replies, log, quietMs, setClosed } = this.#parts;
+    const { inbox, replies, log, quietMs, setClosed, move } = this.#parts;
     const parts: TurnParts = {
       inbox,
       replies,
@@ -203,6 +211,7 @@ export class Dispatcher {
       patience: (chat, channel) => this.#pace.patience(chat, channel),
       answered: (messages) => this.#awaiting.answered(messages),
       close: (chat) => setClosed(chat, true),
+      move,
     };
     const own = new ChatTurn(parts, turn, line);
     const done = this.#run(turn, own, line).finally(() => {

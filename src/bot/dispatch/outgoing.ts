@@ -3,7 +3,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import pRetry, { AbortError } from 'p-retry';
-import { type Channel, ChatClosed, type Delivery, type Piece, TryLater } from '../channel.ts';
+import { type Channel, ChatClosed, ChatMoved, type Delivery, type Piece, TryLater } from '../channel.ts';
 import type { Metrics } from '../metrics.ts';
 import { type Gates, gatesOf } from './gates.ts';
 
@@ -23,7 +23,8 @@ const SLACK_MS = 100;
 export type Sent =
   | { readonly kind: 'sent'; readonly id: string | null }
   | { readonly kind: 'refused'; readonly why: unknown }
-  | { readonly kind: 'closed' };
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'moved'; readonly to: string };
 
 /** Where a piece goes, and whether several people read along. */
 export interface Target extends Delivery {
@@ -75,6 +76,7 @@ export class Outgoing {
       } catch (error) {
         if (this.#signal.aborted) throw error;
         if (error instanceof ChatClosed) return { kind: 'closed' };
+        if (error instanceof ChatMoved) return { kind: 'moved', to: error.to };
         const health = this.#channel.health?.().state ?? 'up';
         if (health === 'up') return { kind: 'refused', why: error };
         // The channel is down: nothing is wrong with the piece, and it waits.
@@ -93,7 +95,7 @@ export class Outgoing {
         if (sent.kind === 'sent') this.#metrics.sent(this.#channel.name);
         return sent;
       } catch (error) {
-        if (error instanceof ChatClosed) throw new AbortError(error);
+        if (error instanceof ChatClosed || error instanceof ChatMoved) throw new AbortError(error);
         if (!(error instanceof TryLater)) throw error;
         this.#metrics.held(this.#channel.name);
         this.#later.set(to.chat, Date.now() + error.seconds * 1000 + SLACK_MS);

@@ -1,19 +1,23 @@
 /** The turn of one chat: what is left to be sent first, then its messages, one after the other. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Inbox, MessageKey, OutgoingPiece, PlannedPiece, Turn } from '../../store/store.ts';
+import type { Inbox, MessageKey, PlannedPiece, Turn } from '../../store/store.ts';
 import { Gathering } from '../batch-gathering.ts';
-import type { Channel, Message, Piece, Progress } from '../channel.ts';
+import type { Channel, Message, Progress } from '../channel.ts';
 import { bringsInputs } from '../commands/check.ts';
 import type { Log } from '../log.ts';
 import { isAddressed } from '../manners.ts';
 import type { Replies, Talk } from '../replies.ts';
-import type { Reply, Step } from '../say/reply.ts';
+import type { Reply } from '../say/reply.ts';
 import { unpack } from './body.ts';
 import type { Outgoing, Sent, Target } from './outgoing.ts';
+import { pieceOf, planned } from './piece.ts';
 import { TellingProgress } from './telling-progress.ts';
 
 /** A message whose turn began so often without coming to a reply is not tried again. */
 const POISON = 3;
+
+/** How often it is looked whether another turn is over, in milliseconds. */
+const LOOK_MS = 100;
 
 /** A message that is being written down is waited for so long, in milliseconds. */
 const ARRIVING_MS = 1000;
@@ -47,6 +51,8 @@ export interface TurnParts {
   /** Told of messages that are answered. */
   readonly answered: (messages: readonly MessageKey[]) => void;
   readonly close: (chat: string) => Promise<void>;
+  /** As the store has it. */
+  readonly move: (from: string, to: string, holds: boolean) => Promise<boolean>;
 }
 
 export class ChatTurn {
@@ -54,6 +60,8 @@ export class ChatTurn {
   readonly #chat: string;
   readonly #line: Line;
   #attempts: number;
+  /** The chat goes on under another name: whoever has its turn there does the rest. */
+  #moved = false;
   #ring: () => void = () => {};
 
   constructor(parts: TurnParts, { chat, attempts }: Turn, line: Line) {
@@ -78,6 +86,7 @@ export class ChatTurn {
         });
       }
       await this.#send(lead, pieces, this.#targetOf(this.#message({ ...lead, body })));
+      if (this.#moved) return;
       this.#parts.answered([lead]);
     }
   }
@@ -87,9 +96,10 @@ export class ChatTurn {
     const { inbox, replies, patience, gatherings, quietMs } = this.#parts;
     const rows = await inbox.waiting(this.#chat);
     const [first] = rows;
-    if (!first) return false;
-    await patience(this.#chat, this.#line.channel);
+    if (!first || this.#moved) return false;
     const message = this.#message(first);
+    if (message.movedTo !== undefined || message.movedFrom !== undefined) return this.#follow(message, first);
+    await patience(this.#chat, this.#line.channel);
     const talk = await replies.open(message, this.#line.channel);
     if (talk.place.settings?.closed) {
       await this.#silence(rows);
@@ -109,6 +119,25 @@ export class ChatTurn {
       await this.#give([first], reply, talk, telling);
     }
     return true;
+  }
+
+  /** What was kept for the chat goes with it, before anything more is said under its new name. */
+  async #follow({ movedTo, movedFrom }: Message, row: Row): Promise<boolean> {
+    const { move, stopping } = this.#parts;
+    if (movedTo !== undefined) await this.#moveTo(movedTo);
+    // What is in hand in the old chat is finished first.
+    while (movedFrom !== undefined && !(await move(movedFrom, this.#chat, false))) {
+      await pause(LOOK_MS, undefined, { signal: stopping }).catch(() => {});
+      if (stopping.aborted) return false;
+    }
+    await this.#silence([row]);
+    return !this.#moved;
+  }
+
+  async #moveTo(to: string): Promise<void> {
+    if (to === this.#chat) return;
+    await this.#parts.move(this.#chat, to, true);
+    this.#moved = true;
   }
 
   async #gather(rows: readonly Row[], talk: Talk): Promise<void> {
@@ -212,6 +241,8 @@ export class ChatTurn {
     let closed = false;
     for (const planned of pieces) {
       const sent: Sent = closed ? { kind: 'closed' } : await this.#sendOne(planned, to);
+      // What is not sent goes along, and is sent there.
+      if (sent.kind === 'moved') return this.#moveTo(sent.to);
       if (sent.kind === 'closed' && !closed) {
         closed = true;
         await close(this.#chat);
@@ -253,18 +284,6 @@ export class ChatTurn {
 
   #message(row: Row): Message {
     const kept = (ordinal: number) => this.#parts.inbox.file(row, ordinal);
-    return unpack(row, { again: this.#line.channel.open?.bind(this.#line.channel), kept });
+    return unpack({ ...row, chat: this.#chat }, { again: this.#line.channel.open?.bind(this.#line.channel), kept });
   }
 }
-
-const planned = ({ text, buttons, file }: Piece): OutgoingPiece => ({
-  text,
-  buttons: buttons ? JSON.stringify(buttons) : null,
-  file: file ?? null,
-});
-
-const pieceOf = ({ text, buttons, file }: OutgoingPiece): Piece => ({
-  text,
-  ...(buttons === null ? {} : { buttons: JSON.parse(buttons) as Step[] }),
-  ...(file ? { file } : {}),
-});

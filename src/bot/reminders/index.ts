@@ -5,7 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { ReminderKey, Store } from '../../store/store.ts';
-import { ChatClosed, TryLater } from '../channel.ts';
+import { ChatClosed, ChatMoved, TryLater } from '../channel.ts';
 import type { Log } from '../log.ts';
 import { progressOf } from '../roster/progress.ts';
 import type { Words } from '../say/index.ts';
@@ -32,6 +32,8 @@ export interface ReminderParts {
   readonly wordsFor: (chat: string) => Words;
   /** Nothing can be sent to a chat until somebody writes there again. */
   readonly close: (chat: string) => void;
+  /** A chat goes on under another name. */
+  readonly moved: (from: string, to: string) => void;
   readonly log: Log;
   readonly now?: () => Date;
   /** Who has handed in; the roster's own answer where it is left out. */
@@ -137,7 +139,7 @@ export class Reminders {
   }
 
   async #send(key: ReminderKey, to: Destination, reply: Reply, claim: () => Promise<boolean>): Promise<void> {
-    const { store, pusher, close, log } = this.#parts;
+    const { store, pusher, close, moved, log } = this.#parts;
     const { chat, stage } = key;
     const mark = (state: 'sent' | 'unknown' | 'refused', id: string | null) =>
       store.reminders.mark(key, this.#owner, state, id);
@@ -149,7 +151,11 @@ export class Reminders {
       });
       if (sent) await mark('sent', sent.id);
     } catch (error) {
-      if (!isMine || error instanceof TryLater) {
+      if (error instanceof ChatMoved) {
+        // Nothing went out: it is sent under the new name. The claim may have gone there already.
+        for (const name of [chat, error.to]) await store.reminders.release({ ...key, chat: name }, this.#owner);
+        moved(to.chat, error.to);
+      } else if (!isMine || error instanceof TryLater) {
         // Nothing went out: the next minute tries again.
         this.#looked.delete(chat);
         if (isMine) await store.reminders.release(key, this.#owner);

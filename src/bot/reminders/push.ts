@@ -20,7 +20,7 @@ export interface Pusher {
   /**
    * @param claim is asked right before the first piece goes: false, and nothing is sent
    * @returns what the platform calls the message; null when nothing was sent
-   * @throws TryLater when nothing was sent, ChatClosed when nothing can be, or what went wrong: then it is not known
+   * @throws TryLater or ChatMoved when nothing was sent, ChatClosed when nothing can be, or what went wrong: then it is not known
    */
   push(to: Destination, reply: Reply, claim: () => Promise<boolean>): Promise<{ readonly id: string | null } | null>;
 }

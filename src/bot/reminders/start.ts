@@ -17,6 +17,7 @@ export interface StartParts {
   readonly channels: () => readonly Channel[];
   readonly wordsFor: (chat: string) => Words;
   readonly close: (chat: string) => void;
+  readonly moved: (from: string, to: string) => void;
   readonly log: Log;
   /** Looks at watched pages, so that what is told is fresh. Never rejects; nobody waits for it. */
   readonly look: (calendar: () => Promise<Calendar>) => Promise<void>;
@@ -30,7 +31,7 @@ export interface StartParts {
  * @throws UserError when the override file of the calendar is wrong
  */
 export async function startReminders(parts: StartParts): Promise<{ stop(): Promise<void> }> {
-  const { store, data, channels, wordsFor, close, log, look, alone } = parts;
+  const { store, data, channels, wordsFor, close, moved, log, look, alone } = parts;
   const ending = new AbortController();
   const calendar = await freshCalendar(data, wordsFor(''), log);
   const reminders = new Reminders({
@@ -39,6 +40,7 @@ export async function startReminders(parts: StartParts): Promise<{ stop(): Promi
     pusher: pusher(channels, wordsFor, ending.signal),
     wordsFor,
     close,
+    moved,
     log,
     alone,
   });

@@ -82,6 +82,7 @@ export class Season {
       },
       wordsFor: () => zh,
       close: (chat) => void this.#store.chats.set(chat, { closed: true }),
+      moved: (from, to) => void this.#store.chats.move(from, to, this.now.toISOString(), false),
       log: {
         error: async (error, about) => {
           this.log.push(`${about}: ${(error as Error).message}`);

@@ -24,6 +24,7 @@ const reminders = new Reminders({
   wordsFor: () => zh,
   alone: alone === 'alone',
   close: () => {},
+  moved: () => {},
   log: {
     error: async (error, about) => {
       say(`error ${about} ${String(error)}`);

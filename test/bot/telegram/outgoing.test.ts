@@ -1,6 +1,6 @@
 /** What the bot says, as people see it on Telegram. */
 import { describe, expect, test, vi } from 'vitest';
-import { ChatClosed, TryLater } from '../../../src/bot/channel.ts';
+import { ChatClosed, ChatMoved, TryLater } from '../../../src/bot/channel.ts';
 import { type Block, line, type Reply, type Step, strong } from '../../../src/bot/say/reply.ts';
 import { zh } from '../../../src/bot/say/zh.ts';
 import { MB } from '../../support/telegram/methods.ts';
@@ -247,13 +247,23 @@ describe('refusals', () => {
     expect(group.heard.map(({ text }) => text)).toEqual(['在']);
   });
 
-  test('a group that has grown is found under its new id', async () => {
+  test('of a group that has grown it is told under which id it goes on; nothing is sent', async () => {
     const { server, channel, li } = await start();
     const group = server.group('年报群', [li], { kind: 'group' });
     const grown = group.upgrade();
-    const sent = await channel.deliver?.(piece, { chat: `telegram:${group.id}`, answers: null });
-    expect(grown.heard[0]?.text).toBe('在');
-    expect(sent).toBe(`${grown.id}/1`);
+    const sending = channel.deliver(piece, { chat: `telegram:${group.id}`, answers: null });
+    await expect(sending).rejects.toMatchObject({ constructor: ChatMoved, to: `telegram:${grown.id}` });
+    expect([group.heard, grown.heard]).toEqual([[], []]);
+  });
+
+  test('a message of the group before it has grown is neither answered nor edited under the new id', async () => {
+    const { server, channel, li } = await start();
+    const group = server.group('年报群', [li], { kind: 'group' });
+    const grown = group.upgrade();
+    const to = { chat: `telegram:${grown.id}`, answers: `${group.id}/1` };
+    expect(await channel.edit?.(`${group.id}/1`, piece, to)).toBe(false);
+    await channel.deliver(piece, to);
+    expect(grown.heard[0]).toMatchObject({ text: '在', answers: null });
   });
 
   test('what went wrong on the way is an error that holds neither the token nor the text', async () => {

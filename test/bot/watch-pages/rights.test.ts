@@ -206,6 +206,7 @@ test('the clock of the reminders starts the looks and waits for none', async () 
     channels: () => [],
     wordsFor: () => zh,
     close: () => {},
+    moved: () => {},
     log,
     alone: true,
     look: async (calendar) => {

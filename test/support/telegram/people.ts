@@ -269,12 +269,26 @@ export class Group {
     this.#tell(by, 'left', 'member');
   }
 
-  /** The group becomes a supergroup, as Telegram does when it grows. */
-  upgrade(): Group {
+  /**
+   * The group becomes a supergroup, as Telegram does when it grows.
+   * @param told whether the bot is told of it, or finds out when it speaks
+   */
+  upgrade(told = true): Group {
     const next = this.#server.group(this.chat.title, [], { kind: 'supergroup' });
     for (const [id, status] of this.chat.members) next.chat.members.set(id, status);
     this.chat.movedTo = next.id;
+    if (told) {
+      this.#tellMove({ migrate_to_chat_id: next.id });
+      next.#tellMove({ migrate_from_chat_id: this.id });
+    }
     return next;
+  }
+
+  #tellMove(body: Raw): void {
+    this.chat.lastId += 1;
+    const date = Math.floor(Date.now() / 1000);
+    const chat = this.#server.world.describe(this.chat);
+    this.#server.updates.push('message', { message_id: this.chat.lastId, from: ANONYMOUS, chat, date, ...body });
   }
 
   #tell(by: Person, before: Status, after: Status): void {

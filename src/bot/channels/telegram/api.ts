@@ -3,7 +3,8 @@
  * kept, ends on one error, and cannot be told to wait for the disk.
  */
 import { globalAgent } from 'node:https';
-import { ChatClosed, TryLater } from '../../channel.ts';
+import { ChatClosed, ChatMoved, TryLater } from '../../channel.ts';
+import { chatName } from './ids.ts';
 
 const CALL_MS = 60_000;
 const UPLOAD_MS = 300_000;
@@ -15,14 +16,11 @@ export class Failure extends Error {
   /** Telegram's code; 0 when there was no answer. */
   readonly code: number;
   readonly description: string;
-  /** The group has become a supergroup with this id. */
-  readonly movedTo: number | null;
 
-  constructor(method: string, code: number, description: string, movedTo: number | null = null) {
+  constructor(method: string, code: number, description: string) {
     super(`telegram ${method}: ${code === 0 ? '' : `${code} `}${description.replace(/".*"/s, '…')}`);
     this.code = code;
     this.description = description;
-    this.movedTo = movedTo;
   }
 }
 
@@ -49,7 +47,7 @@ export class Api {
 
   /**
    * Calls a method. Each value that has a `source` is sent as a file.
-   * @throws TryLater, ChatClosed, Failure
+   * @throws TryLater, ChatClosed, ChatMoved, Failure
    */
   async call<T>(method: string, payload: object = {}, signal?: AbortSignal): Promise<T> {
     const uploads = Object.values(payload).some(isUpload);
@@ -131,11 +129,12 @@ function translated(method: string, error: unknown): Error {
   if (response) {
     const { error_code, description = '', parameters } = response;
     if (error_code === 429) return new TryLater(parameters?.retry_after ?? UNREACHED_SECONDS);
-    const moved = parameters?.migrate_to_chat_id ?? null;
-    if (error_code === 403 || (error_code === 400 && moved === null && gone.test(description))) {
+    const next = parameters?.migrate_to_chat_id;
+    if (next !== undefined) return new ChatMoved(chatName(next));
+    if (error_code === 403 || (error_code === 400 && gone.test(description))) {
       return new ChatClosed(`telegram ${method}: ${error_code} ${description}`);
     }
-    return new Failure(method, error_code, description, moved);
+    return new Failure(method, error_code, description);
   }
   const word = typeof code === 'string' ? code : /Abort|Timeout/.test(String(name)) ? 'no answer in time' : 'no answer';
   if (unreached.has(word) && method.startsWith('send')) return new TryLater(UNREACHED_SECONDS);

@@ -21,7 +21,11 @@ export function placeOf(name: string): Place {
 export const messageName = (chat: number, message: number, press?: string): string =>
   press === undefined ? `${chat}/${message}` : `${chat}/${message}/${press}`;
 
-export const messageNumber = (name: string): number => Number(name.split('/')[1]);
+/** The number of a message of a chat; null for one of another chat, as of a group before it became a supergroup. */
+export function messageNumber(name: string, chat: number): number | null {
+  const [where, number] = name.split('/');
+  return Number(where) === chat && Number.isInteger(Number(number)) ? Number(number) : null;
+}
 
 /** A file, and the chat in whose language is said what is wrong with it. */
 export const fileName = (chat: string, file: string): string => `${chat} ${file}`;

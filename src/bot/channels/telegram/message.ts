@@ -17,6 +17,8 @@ export interface Reading {
 export function messageOf(incoming: Incoming, reading: Reading): Message | null {
   const { me } = reading;
   const { from, sender_chat, chat, message_id } = incoming;
+  const move = moveIn(incoming);
+  if (move) return move;
   // The bot's own answers come back when they were sent by its inline mode.
   if (from?.id === me.id || incoming.via_bot?.id === me.id) return null;
   const group = chat.type !== 'private';
@@ -50,6 +52,21 @@ export function messageOf(incoming: Incoming, reading: Reading): Message | null 
     files,
     ...(incoming.media_group_id === undefined ? {} : { album: `${chat.id}/${incoming.media_group_id}` }),
   };
+}
+
+/** A group that becomes a supergroup says so itself, before and after. */
+function moveIn({ chat, message_id, date, migrate_to_chat_id: next, migrate_from_chat_id: last }: Incoming) {
+  if (next === undefined && last === undefined) return null;
+  return {
+    id: messageName(chat.id, message_id),
+    at: new Date(date * 1000).toISOString(),
+    chat: chatName(chat.id),
+    group: true,
+    text: '',
+    files: [],
+    ...(next === undefined ? {} : { movedTo: chatName(next) }),
+    ...(last === undefined ? {} : { movedFrom: chatName(last) }),
+  } satisfies Message;
 }
 
 /** A press of a button as a message with its words; null when the words are not known any more. */

@@ -38,18 +38,16 @@ export class Sender {
     this.#closed.delete(chat);
   }
 
-  /** @throws TryLater, ChatClosed, Failure */
+  /** @throws TryLater, ChatClosed, ChatMoved, Failure */
   async deliver(piece: Piece, to: Delivery): Promise<string> {
     const place = placeOf(to.chat);
     if (this.#closed.has(place.chat_id)) throw new ChatClosed('the bot was removed from the chat');
     const text = to.mention?.length ? await this.#withMentions(piece.text, to.mention, place) : piece.text;
     const group = place.chat_id < 0;
-    const number = to.answers === null ? Number.NaN : messageNumber(to.answers);
+    const number = to.answers === null ? null : messageNumber(to.answers, place.chat_id);
     // In a group people should see what is answered; in private it is the message above.
     const answers =
-      group && Number.isInteger(number)
-        ? { reply_parameters: { message_id: number, allow_sending_without_reply: true } }
-        : {};
+      group && number !== null ? { reply_parameters: { message_id: number, allow_sending_without_reply: true } } : {};
     const rest = { ...answers, ...keyboardFor(piece) };
     const whole = { ...piece, text };
     const sent = await this.#send(place, whole, rest).catch((error: unknown) => {
@@ -65,7 +63,9 @@ export class Sender {
   async edit(sent: string, piece: Piece, to: Delivery): Promise<boolean> {
     if (piece.file || piece.text === '') return false;
     const { chat_id } = placeOf(to.chat);
-    const body = { chat_id, message_id: messageNumber(sent), ...keyboardFor(piece) };
+    const message_id = messageNumber(sent, chat_id);
+    if (message_id === null) return false;
+    const body = { chat_id, message_id, ...keyboardFor(piece) };
     try {
       await this.#formatted('editMessageText', 'text', piece.text, { ...body, link_preview_options: noPreview });
       return true;
@@ -75,17 +75,7 @@ export class Sender {
     }
   }
 
-  async #send(place: Place, piece: Piece, rest: object): Promise<Sent> {
-    try {
-      return await this.#sendTo(place, piece, rest);
-    } catch (error) {
-      if (!(error instanceof Failure) || error.movedTo === null) throw error;
-      // A group that has grown goes on under another id.
-      return await this.#sendTo({ chat_id: error.movedTo }, piece, rest);
-    }
-  }
-
-  async #sendTo(place: Place, { text, file }: Piece, rest: object): Promise<Sent> {
+  async #send(place: Place, { text, file }: Piece, rest: object): Promise<Sent> {
     if (!file)
       return this.#formatted('sendMessage', 'text', text, { ...place, ...rest, link_preview_options: noPreview });
     const caption = seenLength(text) <= LONGEST_CAPTION ? text : '';
@@ -94,7 +84,7 @@ export class Sender {
       const asPhoto = this.#formatted<Sent>('sendPhoto', 'caption', caption, { ...place, ...rest, photo: upload });
       // A picture of odd size is taken as a file.
       const sent = await asPhoto.catch((error: unknown) => {
-        if (error instanceof Failure && error.code === 400 && error.movedTo === null) return null;
+        if (error instanceof Failure && error.code === 400) return null;
         throw error;
       });
       if (sent) return sent;

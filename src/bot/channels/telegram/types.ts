@@ -59,6 +59,10 @@ export interface Incoming {
   readonly reply_to_message?: Incoming & { readonly forum_topic_created?: object };
   readonly quote?: { readonly text: string };
   readonly reply_markup?: { readonly inline_keyboard?: readonly (readonly Button[])[] };
+  /** The group has become a supergroup with this id; said in the old one. */
+  readonly migrate_to_chat_id?: number;
+  /** The supergroup was a group with this id; said in the new one. */
+  readonly migrate_from_chat_id?: number;
 }
 
 export interface Press {
