@@ -36,11 +36,15 @@ export function answersQuestion({ senderId, text, files }: Message, asked: Asked
   return said !== '' && said.length <= LONGEST_REASON;
 }
 
-/** The question that is open in a conversation after an answer to a message. */
+/**
+ * The question that is open in a conversation after an answer to a message.
+ * @param before the one that was open before it
+ */
 export function askedIn(
   { asking, lookUp, reasonFor, roster, turn }: Conversation,
   message: Message,
   now: Date,
+  before: Asked | null,
 ): Asked | null {
   const of = message.senderId;
   const until = new Date(now.getTime() + OPEN_MS).toISOString();
@@ -50,7 +54,11 @@ export function askedIn(
     return { of: list.of, what: 'list', until: new Date(list.until).toISOString() };
   if (of === undefined) return null;
   if (reasonFor?.turn === turn) return { of, what: 'reason', until };
-  if (asking.length > 0) return { of, what: 'agency', until };
+  if (asking.length > 0) {
+    // Only a further report asks somebody else.
+    const isOpen = before?.what === 'agency' && before.until >= now.toISOString();
+    return isOpen && !brings(message) ? before : { of, what: 'agency', until };
+  }
   const fresh = lookUp?.choices && lookUp.at >= now.getTime() - ONCE_MS;
   return fresh ? { of, what: 'choice', until } : null;
 }

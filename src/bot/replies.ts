@@ -252,7 +252,7 @@ export class Replies {
     const { chat } = message;
     if (place.isFirst) await place.change({});
     if (place.group && reply.blocks.length > 0) {
-      const asked = askedIn(conversation, message, this.#now());
+      const asked = askedIn(conversation, message, this.#now(), place.settings?.asked ?? null);
       if (asked !== null || (place.settings?.asked ?? null) !== null) await place.change({ asked });
     }
     this.#learn(chat, place.settings);

@@ -72,8 +72,10 @@ test('a report that is only seen is answered once, what is none not at all', asy
 });
 
 test('the answer to a question of the bot needs no mention, by the one who was asked', async () => {
-  const { send, say } = await group();
+  const { send, say, at } = await group();
   expect(await send('没写单位.txt', { addressed: true })).toContain('是哪个单位');
+  // What another asks meanwhile does not put the question to them.
+  expect(await at('帮助', { senderId: 'wang' })).not.toBe('');
   expect(await say('示例县水利局', { senderId: 'wang' })).toBe('');
   expect(await say('我们中午吃什么')).toBe('');
   expect(await say('示例县水利局')).toContain('示例县水利局 · 2023 年');
