@@ -2,7 +2,7 @@
 import type { Answer } from '../check.ts';
 import type { Config } from '../config.ts';
 import type { ChatSettings, Store } from '../store/store.ts';
-import { aboutOf } from './about.ts';
+import { meantBy, namingReports } from './about.ts';
 import { answerInputs } from './answering.ts';
 import type { Gathered, Gathering } from './batch-gathering.ts';
 import { compareYears } from './batch-years.ts';
@@ -201,13 +201,18 @@ export class Replies {
   /** A message that was said to the bot. */
   async #answerSaid(talk: Talk, progress: TellProgress): Promise<Reply> {
     const { message, conversation } = talk;
-    if (message.about !== undefined && message.about !== aboutOf(conversation))
-      return lines(this.words(message.chat).button.older);
+    const words = this.words(message.chat);
+    const meant = meantBy(message, conversation, words);
+    if (message.about !== undefined && meant === 'older') return lines(words.button.older);
     const context = this.#contextOf(talk, () => this.inputs.check(message, progress));
     const text = message.text.trim();
     for (const command of commands) {
       const asked = command.hears(text, context);
-      if (asked !== null) return await command.reply(asked, context);
+      if (asked === null) continue;
+      const isOfLast = command.ofLast?.(asked) ?? false;
+      if (isOfLast && meant === 'older') return lines(words.button.older);
+      const reply = await command.reply(asked, context);
+      return isOfLast && meant === 'unknown' ? namingReports(reply, conversation, words) : reply;
     }
     return silence;
   }

@@ -42,6 +42,8 @@ export interface Command {
   /** What the command was asked about (may be empty), or null when the message is not for it. */
   hears(text: string, context: Context): string | null;
   reply(asked: string, context: Context): Reply | Promise<Reply>;
+  /** Whether what was asked is about the reports of the last answer. */
+  ofLast?(asked: string): boolean;
 }
 
 /** A command heard by its words alone: the first group is what was asked. */

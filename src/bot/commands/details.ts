@@ -25,6 +25,7 @@ function titleIn({ inputs }: Conversation, { report }: NumberedItem, words: Word
 
 export const details: Command = {
   name: 'details',
+  ofLast: () => true,
   hears: (text) => /^(?:详情|详细|详|details?|more)\s*[第#]?\s*(\d{0,6})\s*[处条个]?$/i.exec(text)?.[1] ?? null,
   reply(asked, { conversation, words }): Reply {
     if (asked !== '') {

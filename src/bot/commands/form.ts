@@ -63,6 +63,7 @@ export function askedIn(text: string): Asked | null {
 
 export const form: Command = {
   name: 'form',
+  ofLast: (text) => askedIn(text)?.of === null,
   hears: (text) => (askedIn(text) ? text : null),
   async reply(text, context): Promise<Reply> {
     const asked = askedIn(text);

@@ -18,6 +18,7 @@ const cancels = /^(?:取消|算了|不忽略|不用了?|cancel|no)[。.!\uff01]?
 
 export const ignore: Command = {
   name: 'ignore',
+  ofLast: () => true,
   hears: (text) => (asks.test(text) ? text : null),
   async reply(text, context) {
     const { conversation, message, store, words } = context;

@@ -5,6 +5,7 @@ import { type Command, hearsPattern } from './command.ts';
 
 export const numbers: Command = {
   name: 'numbers',
+  ofLast: () => true,
   hears: hearsPattern(/^(?:全部数字|全部数|所有数字|数字|(?:all )?numbers)$/i),
   reply(_, { conversation, words }) {
     const reports = conversation.inputs.flatMap((input) => input.judged.map(({ report }) => report));

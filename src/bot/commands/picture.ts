@@ -21,6 +21,7 @@ const asksCard = /^(?:(深色|dark)\s*)?(?:卡片|card)\s*(深色|dark)?$/i;
 
 export const pictureCommand: Command = {
   name: 'picture',
+  ofLast: () => true,
   hears: (text) => (asks.test(text) ? text : null),
   reply(asked, { conversation, words }): Reply {
     const [, before, number, table, after] = asks.exec(asked) ?? [];
@@ -47,6 +48,7 @@ export const pictureCommand: Command = {
 
 export const cardCommand: Command = {
   name: 'card',
+  ofLast: () => true,
   hears: (text) => (asksCard.test(text) ? text : null),
   reply(asked, { conversation, words }): Reply {
     const [, before, after] = asksCard.exec(asked) ?? [];

@@ -62,6 +62,7 @@ export const rule: Command = {
 
 export const why: Command = {
   name: 'why',
+  ofLast: () => true,
   hears: (text) => {
     const match = /^(?:为什么|为何|why)\s*(?:[第#]?\s*(\d{1,6})\s*[处条个]?)?[?\uff1f]?$/i.exec(text);
     return match ? (match[1] ?? '1') : null;

@@ -18,6 +18,7 @@ interface Shared {
 
 export const share: Command = {
   name: 'share',
+  ofLast: (text) => lastOne.test(text),
   hears: (text) => (text.length <= LONGEST && (lastOne.test(text) || oneNamed.test(text)) ? text : null),
   reply: (text, context) => {
     const asked = lastOne.test(text) ? null : oneNamed.exec(text)?.[1];

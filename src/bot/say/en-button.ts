@@ -3,6 +3,6 @@ import type { Words } from './zh.ts';
 
 export const enButton: Words['button'] = {
   rules: 'rules',
-  older:
-    'This button belongs to an earlier answer, and I remember what was checked last. Send the earlier report again.',
+  older: 'You ask about an earlier answer, and I remember what was checked last. Send the earlier report again.',
+  lastOne: (titles) => `Checked last: ${titles}`,
 };
