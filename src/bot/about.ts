@@ -37,14 +37,14 @@ const titlesOf = ({ inputs }: Conversation, words: Words): string[] => [
  * may have its name since.
  */
 export function meantBy(
-  { about, quoted }: Message,
+  { about, quoted, quotedWhole = quoted }: Message,
   conversation: Conversation,
   words: Words,
 ): 'last' | 'older' | 'unknown' {
   if (about !== undefined) return about === aboutOf(conversation) ? 'last' : 'older';
-  if (quoted === undefined || conversation.inputs.length === 0) return 'last';
+  if (quotedWhole === undefined || conversation.inputs.length === 0) return 'last';
   const nameless = new Set(reportsNamed(words.title(null, 2000)).map((one) => one.replace(/ \d+$/, '')));
-  const named = reportsNamed(quoted).filter((one) => !nameless.has(one.replace(/ \d+$/, '')));
+  const named = reportsNamed(quotedWhole).filter((one) => !nameless.has(one.replace(/ \d+$/, '')));
   if (named.length === 0) return 'unknown';
   const last = new Set(titlesOf(conversation, words).flatMap(reportsNamed));
   return named.some((one) => last.has(one)) ? 'last' : 'older';

@@ -40,6 +40,8 @@ export interface Message {
   readonly about?: string;
   /** The text of the message that this one quotes or replies to. */
   readonly quoted?: string;
+  /** All of it, where that is a message of the bot and only a part is quoted. */
+  readonly quotedWhole?: string;
   /** Links that stand behind words, cards or buttons and not in the text. */
   readonly links?: readonly string[];
   readonly files: readonly IncomingFile[];

@@ -87,6 +87,25 @@ test('a button under an older answer is not asked of the newer one', async () =>
   await sees(({ text }) => text.includes('2023'), 'the numbers of the second', before);
 }, 30_000);
 
+test('a reply to an older answer, or to a part of it, is not asked of the newer one', async () => {
+  await li.sendDocument('医保局.txt', faulty);
+  const first = await sees(({ buttons }) => buttons.length > 0, 'the first answer');
+  const other = Buffer.from(faulty.toString('utf8').replaceAll('示例市医疗保障局', '示例市教育局'));
+  const after = li.heard.length;
+  await li.sendDocument('教育局.txt', other);
+  const second = await sees(({ text }) => text.includes('示例市教育局'), 'the second answer', after);
+  for (const part of [{}, { quote: '1 处要改' }]) {
+    for (const text of ['详情 1', '忽略 1 已经核实']) {
+      const before = li.heard.length;
+      await li.write(text, { replyTo: first.id, ...part });
+      await sees((shown) => shown.text === zh.button.older, `what ${text} brings`, before);
+    }
+  }
+  const before = li.heard.length;
+  await li.write('详情 1', { replyTo: second.id });
+  await sees(({ text }) => text.startsWith('1 ❌'), 'the detail of the second', before);
+}, 30_000);
+
 test('an album is one batch: one answer for all of it, and the table', async () => {
   const files = Object.fromEntries(['一', '二', '三', '四'].map((name) => [`${name}.txt`, faulty]));
   await li.sendAlbum(files, { caption: '四份' });

@@ -102,6 +102,7 @@ describe('groups', () => {
     const [whole, part] = await hear(2);
     expect(whole).toMatchObject({ addressed: true, quoted: '2 处要改' });
     expect(part?.quoted).toBe('2 处');
+    expect([whole?.quotedWhole, part?.quotedWhole]).toEqual([undefined, '2 处要改']);
   });
 
   test('「@bot 看看」 as an answer to a file brings that file', async () => {

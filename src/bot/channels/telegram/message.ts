@@ -33,7 +33,9 @@ export function messageOf(incoming: Incoming, reading: Reading): Message | null 
   const files = meant.flatMap((one) => filesOf(one, name, reading));
   if (text === '' && files.length === 0 && !written.mentioned) return null;
   const links = [...new Set(meant.flatMap(linksOf))];
-  const quoted = incoming.quote?.text ?? replied?.text ?? replied?.caption;
+  const whole = replied?.text ?? replied?.caption;
+  const quoted = incoming.quote?.text ?? whole;
+  const isPart = quoted !== whole && whole !== undefined && replied !== undefined && isFrom(replied, me);
   const sender = sender_chat?.title ?? nameOf(from);
   const senderId = sender_chat?.id ?? from?.id;
   return {
@@ -48,6 +50,7 @@ export function messageOf(incoming: Incoming, reading: Reading): Message | null 
     addressed,
     text,
     ...(quoted === undefined ? {} : { quoted }),
+    ...(isPart ? { quotedWhole: whole } : {}),
     ...(links.length > 0 ? { links } : {}),
     files,
     ...(incoming.media_group_id === undefined ? {} : { album: `${chat.id}/${incoming.media_group_id}` }),
