@@ -1,6 +1,6 @@
 /** Sends what nobody asked for: once. What went wrong on the way is not tried again, for it may have arrived. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Channel, TryLater } from '../channel.ts';
+import { type Channel, ChatMoved, TryLater } from '../channel.ts';
 import { gatesOf } from '../dispatch/gates.ts';
 import type { Words } from '../say/index.ts';
 import type { Reply } from '../say/reply.ts';
@@ -56,7 +56,7 @@ export function pusher(
               if (index === 0) first = id;
               begun = isSent = true;
             } catch (error) {
-              begun ||= !(error instanceof TryLater);
+              begun ||= !isNothingSent(error);
               if (!(error instanceof TryLater) || waited + error.seconds > LONGEST_WAIT) throw error;
               waited += error.seconds;
               await pause(error.seconds * 1000 + SLACK_MS, undefined, { signal });
@@ -64,7 +64,7 @@ export function pusher(
           }
         }
       } catch (error) {
-        if (begun && error instanceof TryLater) throw new Error('only a part was sent', { cause: error });
+        if (begun && isNothingSent(error)) throw new Error('only a part was sent', { cause: error });
         // It ended while it waited for its turn.
         if (!begun && signal.aborted) throw new TryLater(0, { cause: error });
         throw error;
@@ -73,3 +73,6 @@ export function pusher(
     },
   };
 }
+
+/** The platform said that the piece did not go out. */
+const isNothingSent = (error: unknown): boolean => error instanceof TryLater || error instanceof ChatMoved;

@@ -1,6 +1,6 @@
 /** Sending what nobody asked for: at the pace of the platform, once, and never a second time on a guess. */
 import { expect, test } from 'vitest';
-import { type Channel, ChatClosed, type Delivery, type Piece, TryLater } from '../../../src/bot/channel.ts';
+import { type Channel, ChatClosed, ChatMoved, type Delivery, type Piece, TryLater } from '../../../src/bot/channel.ts';
 import { Outgoing } from '../../../src/bot/dispatch/outgoing.ts';
 import { noMetrics } from '../../../src/bot/metrics.ts';
 import { pusher } from '../../../src/bot/reminders/push.ts';
@@ -75,6 +75,16 @@ test('patience that the platform asks for is had; too much of it is for later', 
   await expect(long.push(to, reply, mine)).rejects.toThrow(TryLater);
   const half = pushing(async ({ text }) => (text === '一' ? 'id' : Promise.reject(new TryLater(3600))));
   await expect(half.push(to, reply, mine)).rejects.toThrow('only a part was sent');
+});
+
+test('a chat that has another name is told as one while nothing was sent; of a part nobody can say what became of it', async () => {
+  const moved = (at: string) =>
+    pushing(async ({ text }) => {
+      if (text === at) throw new ChatMoved('test:2');
+      return null;
+    }).push(to, reply, mine);
+  await expect(moved('一')).rejects.toMatchObject({ constructor: ChatMoved, to: 'test:2' });
+  await expect(moved('二')).rejects.toMatchObject({ constructor: Error, message: 'only a part was sent' });
 });
 
 test('a closed chat is told as one', async () => {

@@ -1,6 +1,6 @@
 /** Each reminder once in effect, whatever happens to the process, the platform or the clock; on both engines. */
 import { describe, expect, test } from 'vitest';
-import { ChatClosed, TryLater } from '../../../src/bot/channel.ts';
+import { ChatClosed, ChatMoved, TryLater } from '../../../src/bot/channel.ts';
 import { WEBHOOK_CHAT } from '../../../src/bot/channels/wecom-webhook.ts';
 import { WEBHOOK } from '../../../src/bot/reminders/settings.ts';
 import { zhStore } from '../../../src/bot/say/zh-store.ts';
@@ -156,6 +156,34 @@ describe.each(all)('reminders on $name', (engine) => {
     await process.at('2027-02-01 09:00');
     expect(tried.filter((chat) => chat === CHAT)).toHaveLength(2);
   });
+
+  test.each([false, true])(
+    'a chat that has another name gets it there, once (known to the store: %s)',
+    async (known) => {
+      const NEW = 'telegram:-1002';
+      const tried: string[] = [];
+      const { store, process } = await begin({
+        pusher: {
+          async push({ chat }, _reply, claim) {
+            if (!(await claim())) return null;
+            tried.push(chat);
+            if (chat === NEW) return { id: 'new' };
+            if (known) await store.chats.move(CHAT, NEW, '2027-01-20T01:00:00.000Z', false);
+            throw new ChatMoved(NEW);
+          },
+        },
+      });
+      await process.at('2027-01-20 09:00');
+      await expect.poll(() => store.rosters.chats()).toEqual([NEW]);
+      for (const time of ['09:01', '09:02', '12:00']) await process.at(`2027-01-20 ${time}`);
+      expect(tried).toEqual([CHAT, NEW]);
+      expect((await store.reminders.of(NEW, 2026)).map(({ stage, state }) => [stage, state])).toEqual([
+        ['t-7', 'sent'],
+      ]);
+      expect(await store.reminders.of(CHAT, 2026)).toEqual([]);
+      expect(process.log).toEqual([]);
+    },
+  );
 
   test('a chat whose channel is not here is left to the process that has it', async () => {
     const { store, process } = await begin({ pusher: { reaches: () => false } });
