@@ -1,5 +1,4 @@
 /** Which answer a button or a quotation speaks of: what is asked of an older answer is not asked of the last one. */
-
 import { titleOf } from './answer/verdict.ts';
 import type { Message } from './channel.ts';
 import type { Conversation } from './conversation.ts';
@@ -23,10 +22,20 @@ const withAbout = (step: Step, about: string): Step => (step.say === null ? step
 /** Titles that are told when it is not known which answer is meant. */
 const TOLD = 3;
 
-/** 「东阿县教育局 · 2023」 of a title, in either language; what stands in brackets behind the name is no part of it. */
-const title = /([\p{L}\p{N}]*\p{L}[\p{L}\p{N}]*)(?:[(\uff08][^)\uff09\n]{1,20}[)\uff09])? · (\d{4})(?![-\d])/gu;
+/** The year of a title, in either language: 「东阿县教育局 · 2023 年」; no date. */
+const titleYear = / · (\d{4})(?![-\d])/g;
+/** The name before it; what stands in brackets behind the name is no part of it. */
+const nameBefore = /([\p{L}\p{N}]+)(?:[(\uff08][^)\uff09\n]{1,20}[)\uff09])?$/u;
+/** No name is longer; so far it is looked for. */
+const LONGEST_NAME = 80;
 
-const reportsNamed = (text: string): string[] => [...text.matchAll(title)].map(([, name, year]) => `${name} ${year}`);
+/** The reports whose titles stand in a text, as 「东阿县教育局 2023」. */
+function reportsNamed(text: string): string[] {
+  return [...text.matchAll(titleYear)].flatMap(({ 1: year, index }) => {
+    const [, name = ''] = nameBefore.exec(text.slice(Math.max(0, index - LONGEST_NAME), index)) ?? [];
+    return /\p{L}/u.test(name) ? [`${name} ${year}`] : [];
+  });
+}
 
 const titlesOf = ({ inputs }: Conversation, words: Words): string[] => [
   ...new Set(inputs.flatMap(({ judged }) => judged.map(({ report }) => titleOf(report, words)))),

@@ -67,3 +67,12 @@ test('what is not about the last answer may quote whatever it likes', async () =
   expect(await say('示例市医疗保障局 2023 新收', older)).toMatch(/^5 件/);
   expect(await say('示例市医疗保障局 2023 表格', older)).toContain('示例市医疗保障局');
 });
+
+test('a quotation may be long, and hold nothing but names', async () => {
+  const { say } = await newBot();
+  await say(report);
+  const named = zh.button.lastOne('示例市医疗保障局 · 2023 年');
+  for (const quoted of ['字'.repeat(50_000), '字('.repeat(50_000)])
+    expect((await say('详情 1', quoted)).split('\n')[0]).toBe(named);
+  expect(await say('详情 1', '字 · 2023 '.repeat(10_000))).toBe(zh.button.older);
+});
