@@ -2,8 +2,9 @@
  * The command line. Each command is imported only when it runs, so that `check` loads nothing
  * that only a chat needs.
  */
-import { UserError } from './bot/user-error.ts';
+
 import { putError } from './cli/output.ts';
+import { UserError } from './user-error.ts';
 
 /** Runs one command; its exit status is left in `process.exitCode`. */
 export async function run(parameters: readonly string[]): Promise<void> {

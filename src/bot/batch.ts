@@ -4,9 +4,9 @@
  */
 import type { Answer } from '../check.ts';
 import type { Origin } from '../store/store.ts';
+import { UserError } from '../user-error.ts';
 import type { Progress } from './channel.ts';
 import type { Outcome, Source } from './reading/outcome.ts';
-import { UserError } from './user-error.ts';
 
 interface Brought {
   readonly name: string;

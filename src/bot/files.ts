@@ -4,9 +4,9 @@
  * its start.
  */
 import { fs } from '../builtin.ts';
+import { UserError } from '../user-error.ts';
 import type { Words } from './say/index.ts';
 import { sizeText } from './say/size.ts';
-import { UserError } from './user-error.ts';
 
 const CHUNK = 1024 * 1024;
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Answer } from '../check.ts';
 import type { Config } from '../config.ts';
+import { UserError } from '../user-error.ts';
 import { Batch, type Input } from './batch.ts';
 import { compareYears } from './batch-years.ts';
 import type { IncomingFile, Message, Progress } from './channel.ts';
@@ -14,7 +15,6 @@ import { withMeant } from './quoted.ts';
 import { ReadingPool } from './reading/pool.ts';
 import type { Words } from './say/index.ts';
 import { sizeText } from './say/size.ts';
-import { UserError } from './user-error.ts';
 
 export interface InputsParts {
   readonly config: Config;

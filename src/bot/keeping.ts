@@ -4,9 +4,9 @@
  */
 import type { Report } from '../report/report.ts';
 import type { Kept, Origin, Store, StoredAside, VersionKey } from '../store/store.ts';
+import { UserError } from '../user-error.ts';
 import { type Below, belowThese } from './roster/below.ts';
 import { type Arrived, type Marked, markedBy } from './roster/marking.ts';
-import { UserError } from './user-error.ts';
 
 const LONGEST_NAME = 60;
 

@@ -2,6 +2,7 @@
 import type { Answer } from '../check.ts';
 import type { Config } from '../config.ts';
 import type { ChatSettings, Store } from '../store/store.ts';
+import { UserError } from '../user-error.ts';
 import { meantBy, namingReports } from './about.ts';
 import { answerInputs } from './answering.ts';
 import type { Gathered, Gathering } from './batch-gathering.ts';
@@ -27,7 +28,6 @@ import type { Words } from './say/index.ts';
 import { wordsOf } from './say/languages.ts';
 import { plain } from './say/plain.ts';
 import { lines, type Reply } from './say/reply.ts';
-import { UserError } from './user-error.ts';
 import { PageWatch, type WatchTiming } from './watch-pages/index.ts';
 
 export interface RepliesParts {

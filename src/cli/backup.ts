@@ -1,8 +1,8 @@
 /** `gouji backup FILE`: a whole copy of the embedded store, beside a running bot. */
 import { loadWords } from '../bot/say/index.ts';
-import { UserError } from '../bot/user-error.ts';
 import { readConfig } from '../config.ts';
 import * as store from '../store/index.ts';
+import { UserError } from '../user-error.ts';
 import { readOptions } from './options.ts';
 import { put } from './output.ts';
 

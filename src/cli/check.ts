@@ -1,11 +1,11 @@
 /** `gouji check`: reports in, answers out, for scripts and for many files at once. */
 import { loadWords, type Words } from '../bot/say/index.ts';
-import { UserError } from '../bot/user-error.ts';
 import { fs } from '../builtin.ts';
 import { type Answer, check as checkOne, exitStatusOf, print } from '../check.ts';
 import { type Config, readConfig } from '../config.ts';
 import { isPlainText } from '../parser/index.ts';
 import type { PrintedAnswer } from '../report/schema.ts';
+import { UserError } from '../user-error.ts';
 import { type FileInput, type Input, inputsFrom } from './inputs.ts';
 import { wordsFrom } from './language.ts';
 import { readOptions } from './options.ts';

@@ -1,8 +1,8 @@
 /** `gouji doctor`: what is right, what is wrong, and what to do about it. */
 import { loadWords, type Words } from '../bot/say/index.ts';
-import { UserError } from '../bot/user-error.ts';
 import { readConfig } from '../config.ts';
 import { examine, type Finding } from '../doctor/index.ts';
+import { UserError } from '../user-error.ts';
 import { readOptions } from './options.ts';
 import { put } from './output.ts';
 

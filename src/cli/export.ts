@@ -1,10 +1,10 @@
 /** `gouji export [FILE|-]`: the store as lines of JSON, for another engine or another machine. */
 import { dirname, join } from 'node:path';
 import { loadWords, type Words } from '../bot/say/index.ts';
-import { UserError } from '../bot/user-error.ts';
 import { fs } from '../builtin.ts';
 import { readConfig } from '../config.ts';
 import { exportStore } from '../store/index.ts';
+import { UserError } from '../user-error.ts';
 import { readOptions } from './options.ts';
 import { put, showProgress } from './output.ts';
 

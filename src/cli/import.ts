@@ -1,9 +1,9 @@
 /** `gouji import FILE|-`: reads the lines of an export into the store, beside a running bot if need be. */
 import { loadWords, type Words } from '../bot/say/index.ts';
-import { UserError } from '../bot/user-error.ts';
 import { fs } from '../builtin.ts';
 import { readConfig } from '../config.ts';
 import { type Bad, importStore } from '../store/index.ts';
+import { UserError } from '../user-error.ts';
 import { readOptions } from './options.ts';
 import { put, putError, showProgress } from './output.ts';
 

@@ -4,9 +4,9 @@ import { collect, readLimited } from '../bot/files.ts';
 import { downloader, linkInputs } from '../bot/link-input.ts';
 import { isLink } from '../bot/links.ts';
 import type { Words } from '../bot/say/index.ts';
-import { UserError } from '../bot/user-error.ts';
 import { fs, join } from '../builtin.ts';
 import type { Config } from '../config.ts';
+import { UserError } from '../user-error.ts';
 
 export type { FileInput, Input };
 

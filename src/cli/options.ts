@@ -1,8 +1,8 @@
 /** Reading the options of a command, with sentences instead of codes when they are wrong. */
 import type { ParseArgsConfig } from 'node:util';
 import type { Words } from '../bot/say/index.ts';
-import { UserError } from '../bot/user-error.ts';
 import { parseArgs } from '../builtin.ts';
+import { UserError } from '../user-error.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 

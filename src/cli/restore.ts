@@ -1,8 +1,8 @@
 /** `gouji restore FILE`: a backup takes the place of the store; the bot must be stopped. */
 import { loadWords } from '../bot/say/index.ts';
-import { UserError } from '../bot/user-error.ts';
 import { readConfig } from '../config.ts';
 import * as store from '../store/index.ts';
+import { UserError } from '../user-error.ts';
 import { readOptions } from './options.ts';
 import { put } from './output.ts';
 

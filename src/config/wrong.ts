@@ -1,5 +1,5 @@
 /** Settings that cannot be meant, with what to write instead. */
-import { UserError } from '../bot/user-error.ts';
+import { UserError } from '../user-error.ts';
 import { help, type Sentence, type Setting } from './settings.ts';
 
 export class WrongSettings extends UserError {

@@ -4,7 +4,7 @@ import { constants, existsSync } from 'node:fs';
 import { access, copyFile, link, mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
-import { UserError } from '../bot/user-error.ts';
+import { UserError } from '../user-error.ts';
 import { faultOf, type StoreWords, said, saying } from './errors.ts';
 import { lockFolder } from './lock.ts';
 import { migrations } from './migrations/index.ts';

@@ -1,7 +1,7 @@
 /** Opens the database behind the store and brings it to the form that this program knows. */
 import { type Dialect, Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
-import { UserError } from '../bot/user-error.ts';
+import { UserError } from '../user-error.ts';
 import { inSentences, type StoreWords } from './errors.ts';
 import { migrations } from './migrations/index.ts';
 import type { Tables } from './tables.ts';

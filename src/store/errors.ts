@@ -1,6 +1,6 @@
 /** The database's errors as sentences: what happened to which file or server, and what to do. */
 import type { DatabaseConnection, Dialect, Driver } from 'kysely';
-import { UserError } from '../bot/user-error.ts';
+import { UserError } from '../user-error.ts';
 
 /** What can befall a store. */
 export type Fault =

@@ -2,7 +2,7 @@
 import { constants } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UserError } from '../bot/user-error.ts';
+import { UserError } from '../user-error.ts';
 import type { Database } from './database.ts';
 import { type StoreWords, saying } from './errors.ts';
 import type { Imported, Telling } from './import.ts';

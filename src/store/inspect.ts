@@ -1,7 +1,7 @@
 /** A look at the store for `gouji doctor`: it changes nothing, and begins nothing where there is nothing yet. */
 import { existsSync } from 'node:fs';
 import { type Dialect, Kysely, sql } from 'kysely';
-import { UserError } from '../bot/user-error.ts';
+import { UserError } from '../user-error.ts';
 import { inSentences, type StoreWords } from './errors.ts';
 import { migrations } from './migrations/index.ts';
 

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { UserError } from '../bot/user-error.ts';
+import { UserError } from '../user-error.ts';
 import { faultOf, type StoreWords, said } from './errors.ts';
 
 /**

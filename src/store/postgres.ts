@@ -1,7 +1,7 @@
 /** The shared engine: PostgreSQL 15 or newer, or a database that speaks its protocol. */
 import { type Dialect, type Kysely, PostgresDialect, PostgresIntrospector, sql, type TableMetadata } from 'kysely';
 import pg from 'pg';
-import { UserError } from '../bot/user-error.ts';
+import { UserError } from '../user-error.ts';
 import type { StoreWords } from './errors.ts';
 
 /** Connections of one process. */

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Event } from '../../src/bot/channels/web/stream.ts';
 import { plain } from '../../src/bot/say/plain.ts';
 import { zh } from '../../src/bot/say/zh.ts';
-import { UserError } from '../../src/bot/user-error.ts';
+import { UserError } from '../../src/user-error.ts';
 import { startWeb } from './web-server.ts';
 
 const MAX = 200_000;

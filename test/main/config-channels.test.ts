@@ -1,7 +1,7 @@
 /** The settings of WeChat and WeCom. */
 import { expect, test } from 'vitest';
-import { UserError } from '../../src/bot/user-error.ts';
 import { readConfig } from '../../src/config.ts';
+import { UserError } from '../../src/user-error.ts';
 
 const webhook = 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=1a-2b';
 

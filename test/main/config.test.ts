@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { expect, test } from 'vitest';
-import { UserError } from '../../src/bot/user-error.ts';
 import { readConfig } from '../../src/config.ts';
+import { UserError } from '../../src/user-error.ts';
 
 test('without settings the defaults hold', async () => {
   const config = await readConfig({});

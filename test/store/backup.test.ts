@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, test } from 'vitest';
 import { zhStore as words } from '../../src/bot/say/zh-store.ts';
-import { UserError } from '../../src/bot/user-error.ts';
 import { backUp, openTables, restore, storeOf } from '../../src/store/index.ts';
+import { UserError } from '../../src/user-error.ts';
 import { forwardOf, reportOf } from './report.ts';
 
 const keeper = new URL('keeper.ts', import.meta.url).pathname;

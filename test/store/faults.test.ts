@@ -8,8 +8,8 @@ import { text } from 'node:stream/consumers';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
 import { zhStore as words } from '../../src/bot/say/zh-store.ts';
-import { UserError } from '../../src/bot/user-error.ts';
 import { openTables, storeOf, type Where } from '../../src/store/index.ts';
+import { UserError } from '../../src/user-error.ts';
 import { engines } from './engines.ts';
 import { forwardOf, reportOf } from './report.ts';
 

@@ -5,8 +5,8 @@
  */
 import { writeSync } from 'node:fs';
 import { zhStore } from '../../src/bot/say/zh-store.ts';
-import { UserError } from '../../src/bot/user-error.ts';
 import { openTables, storeOf, type Where } from '../../src/store/index.ts';
+import { UserError } from '../../src/user-error.ts';
 import { forwardOf, reportOf } from './report.ts';
 
 const [where = '', count = '0', name = '', use] = process.argv.slice(2);

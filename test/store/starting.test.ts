@@ -7,12 +7,12 @@ import { text } from 'node:stream/consumers';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { zhStore } from '../../src/bot/say/zh-store.ts';
-import { UserError } from '../../src/bot/user-error.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { openTables, type Where } from '../../src/store/index.ts';
 import { migrations } from '../../src/store/migrations/index.ts';
 import { oldVersion, postgresDialect } from '../../src/store/postgres.ts';
 import { sqliteDialect } from '../../src/store/sqlite.ts';
+import { UserError } from '../../src/user-error.ts';
 import { engines } from './engines.ts';
 
 const keeper = new URL('keeper.ts', import.meta.url).pathname;

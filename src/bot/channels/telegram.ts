@@ -4,10 +4,10 @@
  * The library answers to one class only (`telegram/api.ts`) and is loaded when the channel starts.
  */
 import type { Server } from 'node:http';
+import { UserError } from '../../user-error.ts';
 import { type Channel, ChatMoved, type Health, type Message, type Receive } from '../channel.ts';
 import type { Words } from '../say/index.ts';
 import { sizeText } from '../say/size.ts';
-import { UserError } from '../user-error.ts';
 import { Albums } from './telegram/albums.ts';
 import { Api, Failure } from './telegram/api.ts';
 import { commandNames } from './telegram/command.ts';

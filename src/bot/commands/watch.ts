@@ -1,8 +1,9 @@
 /** 「关注 https://…」「关注的网页」「取消关注 2」「看关注的网页」: pages where units publish. Changes only by who administers the chat. */
+
+import { UserError } from '../../user-error.ts';
 import { newsBlocks, watchedBlocks } from '../answer/watched.ts';
 import { senderOf } from '../keeping.ts';
 import { line, lines, type Reply } from '../say/reply.ts';
-import { UserError } from '../user-error.ts';
 import { linksToWatch } from '../watch-pages/asking.ts';
 import { type Command, type Context, hearsPattern } from './command.ts';
 import { refusalOf } from './refusal.ts';

@@ -1,7 +1,7 @@
 /** A message as the inbox keeps it, and back. */
 import type { MessageKey } from '../../store/store.ts';
+import { UserError } from '../../user-error.ts';
 import type { IncomingFile, Message } from '../channel.ts';
-import { UserError } from '../user-error.ts';
 
 interface KeptFile {
   readonly name: string;

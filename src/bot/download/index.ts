@@ -1,9 +1,9 @@
 /** From a link to what stands behind it, read. Loaded when the first link comes. */
 import type { Answer } from '../../check.ts';
+import { UserError } from '../../user-error.ts';
 import type { Outcome } from '../reading/outcome.ts';
 import type { Words } from '../say/index.ts';
 import { sizeText } from '../say/size.ts';
-import { UserError } from '../user-error.ts';
 import { allowedUrl, hostOf } from './address.ts';
 import type { Access } from './connect.ts';
 import { CannotFetch, type Failure } from './failure.ts';

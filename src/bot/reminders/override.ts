@@ -9,8 +9,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { UserError } from '../../user-error.ts';
 import type { Words } from '../say/index.ts';
-import { UserError } from '../user-error.ts';
 import { type Calendar, calendarOf, type Override } from './calendar.ts';
 import { addDays, type Day, yearOf } from './day.ts';
 

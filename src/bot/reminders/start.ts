@@ -1,9 +1,9 @@
 /** Begins to remind, for `gouji serve`. */
 import type { Store } from '../../store/store.ts';
+import { UserError } from '../../user-error.ts';
 import type { Channel } from '../channel.ts';
 import type { Log } from '../log.ts';
 import type { Words } from '../say/index.ts';
-import { UserError } from '../user-error.ts';
 import type { Calendar } from './calendar.ts';
 import { everyMinute } from './clock.ts';
 import { Reminders } from './index.ts';

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import type { Answer } from '../../check.ts';
 import { reasonOf } from '../../check.ts';
 import type { WatchedLink } from '../../store/store.ts';
+import { UserError } from '../../user-error.ts';
 import type { Batch, LinkInput } from '../batch.ts';
 import type { Keeping } from '../keeping.ts';
 import type { Words } from '../say/index.ts';
-import { UserError } from '../user-error.ts';
 
 /** A report that was not known to the chat, or has changed. */
 export interface Arrival {

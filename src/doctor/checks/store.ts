@@ -1,5 +1,5 @@
-import { UserError } from '../../bot/user-error.ts';
 import { inspectStore } from '../../store/index.ts';
+import { UserError } from '../../user-error.ts';
 import { type Check, findings } from '../finding.ts';
 
 /** Where reports are kept: whether it answers, which engine, whether its tables are those of this program. */

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Message, Receive } from '../../../src/bot/channel.ts';
 import { Api } from '../../../src/bot/channels/telegram/api.ts';
 import { zh } from '../../../src/bot/say/zh.ts';
-import { UserError } from '../../../src/bot/user-error.ts';
+import { UserError } from '../../../src/user-error.ts';
 import { TelegramServer } from '../../support/telegram/server.ts';
 import { receiving } from '../receiving.ts';
 import { freePort } from './free-port.ts';

@@ -1,7 +1,7 @@
 /** What people do on Telegram, as the bot is told it. */
 import { describe, expect, test } from 'vitest';
 import { zh } from '../../../src/bot/say/zh.ts';
-import { UserError } from '../../../src/bot/user-error.ts';
+import { UserError } from '../../../src/user-error.ts';
 import { MB } from '../../support/telegram/methods.ts';
 import { bots } from './listening.ts';
 

@@ -8,7 +8,7 @@ import { types } from 'wechaty-puppet';
 import { type Channel, ChatClosed, type Message, type Receive, TryLater } from '../../../src/bot/channel.ts';
 import { wechatyChannel } from '../../../src/bot/channels/wechaty.ts';
 import { zh } from '../../../src/bot/say/zh.ts';
-import { UserError } from '../../../src/bot/user-error.ts';
+import { UserError } from '../../../src/user-error.ts';
 import { freePort, type Gateway, startGateway, TOKEN } from '../../support/wechaty/gateway.ts';
 import { puppetWithFriends, ROOM, type Said } from '../../support/wechaty/puppet.ts';
 

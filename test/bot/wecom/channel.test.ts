@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Channel, type Message, type Receive, TryLater } from '../../../src/bot/channel.ts';
 import { type WecomOptions, wecomChannel } from '../../../src/bot/channels/wecom.ts';
 import { zh } from '../../../src/bot/say/zh.ts';
-import { UserError } from '../../../src/bot/user-error.ts';
+import { UserError } from '../../../src/user-error.ts';
 import { BOT, WecomServer } from '../../support/wecom/server.ts';
 
 const from = { userid: 'wang' };

@@ -1,10 +1,10 @@
 /** What the page asks of the server: events, files, messages. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { UserError } from '../../../user-error.ts';
 import type { Receive } from '../../channel.ts';
 import type { Words } from '../../say/index.ts';
 import { plain } from '../../say/plain.ts';
 import { lines } from '../../say/reply.ts';
-import { UserError } from '../../user-error.ts';
 import type { Access } from './access.ts';
 import { Buckets } from './buckets.ts';
 import { type Downloads, dispositionOf, typeOf, type WebReply } from './downloads.ts';

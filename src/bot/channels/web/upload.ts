@@ -1,10 +1,10 @@
 /** A message of the page: text and files, never more than allowed. */
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import { UserError } from '../../../user-error.ts';
 import type { IncomingFile, Message } from '../../channel.ts';
 import type { Words } from '../../say/index.ts';
 import { sizeText } from '../../say/size.ts';
-import { UserError } from '../../user-error.ts';
 
 /** Files of one message, and how much larger than one file all of them together may be. */
 const FILES = 200;

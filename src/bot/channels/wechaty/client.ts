@@ -3,7 +3,7 @@ import { chmod, writeFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { log, ScanStatus, WechatyBuilder } from 'wechaty';
 import type { MessageInterface, WechatyInterface } from 'wechaty/impls';
-import { UserError } from '../../user-error.ts';
+import { UserError } from '../../../user-error.ts';
 import { Login } from './login.ts';
 import { STALL_SECONDS, type WechatyOptions } from './options.ts';
 import { showCode } from './scan.ts';

@@ -1,9 +1,9 @@
 /** The files of messages, in and out. */
 import { FileBox, type FileBoxInterface } from 'file-box';
+import { UserError } from '../../../user-error.ts';
 import type { Words } from '../../say/index.ts';
 import { sizeText } from '../../say/size.ts';
 import { Turns } from '../../turns.ts';
-import { UserError } from '../../user-error.ts';
 
 /** So many files are fetched at the same time; a gateway gives each several times its size. */
 const LANES = 3;

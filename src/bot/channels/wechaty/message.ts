@@ -2,9 +2,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { types } from 'wechaty';
 import type { ContactSelfInterface, MessageInterface, RoomInterface } from 'wechaty/impls';
+import { UserError } from '../../../user-error.ts';
 import type { IncomingFile, Message } from '../../channel.ts';
 import type { Words } from '../../say/index.ts';
-import { UserError } from '../../user-error.ts';
 import { bytesOf, type Lanes } from './file.ts';
 import { quoting, withoutMention } from './quote.ts';
 

@@ -1,8 +1,8 @@
 /** The connection to the platform: whether it stands, and what is done when it does not. */
 import { WSAuthFailureError, WSClient } from '@wecom/aibot-node-sdk';
+import { UserError } from '../../../user-error.ts';
 import type { Health } from '../../channel.ts';
 import type { Words } from '../../say/index.ts';
-import { UserError } from '../../user-error.ts';
 import { TIMING, type Timing, type WecomOptions } from './options.ts';
 
 type State = keyof Words['wecom']['health'] | 'up';

@@ -3,9 +3,9 @@
  * vendor's library. Its own download has no limit, and loses a name with a space, a percent sign or raw bytes.
  */
 import { decryptFile } from '@wecom/aibot-node-sdk';
+import { UserError } from '../../../user-error.ts';
 import type { Words } from '../../say/index.ts';
 import { sizeText } from '../../say/size.ts';
-import { UserError } from '../../user-error.ts';
 
 /** Nothing longer than this between two parts of a file. */
 const STALL_MS = 30_000;
