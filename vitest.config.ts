@@ -11,8 +11,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup/network.ts', 'test/setup/console.ts'],
     env: { TZ: 'Asia/Shanghai' },
-    // Much of the time goes by in programs that the tests start, or in waiting for them.
-    maxWorkers: '100%',
+    // Much of the time goes by in waiting: for programs that the tests start, and for the pace of a platform.
+    maxWorkers: '150%',
     testTimeout: 20_000,
     hookTimeout: 20_000,
     // One order, always: a test that passes by luck of the order is found where it is written.

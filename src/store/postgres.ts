@@ -1,5 +1,13 @@
 /** The shared engine: PostgreSQL 15 or newer, or a database that speaks its protocol. */
-import { type Dialect, type Kysely, PostgresDialect, PostgresIntrospector, sql, type TableMetadata } from 'kysely';
+import {
+  type ColumnMetadata,
+  type Dialect,
+  type Kysely,
+  PostgresDialect,
+  PostgresIntrospector,
+  sql,
+  type TableMetadata,
+} from 'kysely';
 import pg from 'pg';
 import { UserError } from '../user-error.ts';
 import type { StoreWords } from './errors.ts';
@@ -33,8 +41,8 @@ export function postgresDialect(url: string): Dialect {
 }
 
 /**
- * What tables there are, of the schema in use alone, without their columns: nobody here asks for those. Kysely's own
- * look goes through every schema of the server, and fails when somebody drops theirs meanwhile.
+ * The tables of the schema in use alone. Kysely's own look goes through every schema of the server, and fails when
+ * somebody drops theirs meanwhile.
  */
 class OwnTables extends PostgresIntrospector {
   readonly #database: Kysely<unknown>;
@@ -45,10 +53,19 @@ class OwnTables extends PostgresIntrospector {
   }
 
   override async getTables(): Promise<TableMetadata[]> {
-    const found = sql<{ name: string; schema: string }>`
-      select tablename as name, schemaname as schema from pg_catalog.pg_tables where schemaname = current_schema()`;
+    const found = sql<{ schema: string; table: string } & ColumnMetadata>`
+      select table_schema as schema, table_name as table, column_name as name, data_type as "dataType",
+        is_nullable = 'YES' as "isNullable", column_default is not null as "hasDefaultValue",
+        is_identity = 'YES' as "isAutoIncrementing"
+      from information_schema.columns where table_schema = current_schema() order by table_name, ordinal_position`;
     const { rows } = await found.execute(this.#database);
-    return rows.map((table) => ({ ...table, isView: false, isForeign: false, columns: [] }));
+    return [...Map.groupBy(rows, ({ table }) => table)].map(([name, columns]) => ({
+      name,
+      schema: columns[0]?.schema ?? '',
+      isView: false,
+      isForeign: false,
+      columns,
+    }));
   }
 }
 
