@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Dates in reports and answers are those of Beijing, wherever the tests run. Set here, before the
@@ -12,7 +13,7 @@ export default defineConfig({
     setupFiles: ['test/setup/network.ts', 'test/setup/console.ts'],
     env: { TZ: 'Asia/Shanghai' },
     // Much of the time goes by in waiting: for programs that the tests start, and for the pace of a platform.
-    maxWorkers: '150%',
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     testTimeout: 20_000,
     hookTimeout: 20_000,
     // One order, always: a test that passes by luck of the order is found where it is written.
