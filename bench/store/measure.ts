@@ -92,14 +92,21 @@ function startsOf(offices: readonly Identity[], environment: NodeJS.ProcessEnv) 
 async function looking(asked: Questions, environment: NodeJS.ProcessEnv): Promise<Looked> {
   const folder = await mkdtemp(join(tmpdir(), 'gouji-bench-'));
   try {
-    const file = join(folder, 'questions.json');
-    await writeFile(file, JSON.stringify(asked));
-    const { stdout, stderr, status } = spawnSync(process.execPath, [join(import.meta.dirname, 'looking.ts'), file], {
-      env: environment,
-      encoding: 'utf8',
-    });
-    if (status !== 0) throw new Error(stderr);
-    const looked = JSON.parse(stdout) as Looked;
+    // As bin/gouji.js has it for a bot; the first run fills the compile cache and is not counted.
+    const env = { ...environment, MALLOC_ARENA_MAX: '1', NODE_COMPILE_CACHE: join(folder, 'compiled') };
+    const few = Object.fromEntries(
+      Object.entries(asked).map(([name, value]) => [name, Array.isArray(value) ? value.slice(0, 5) : value]),
+    );
+    const run = async (questions: object): Promise<Looked> => {
+      const file = join(folder, 'questions.json');
+      await writeFile(file, JSON.stringify(questions));
+      const program = join(import.meta.dirname, 'looking.ts');
+      const { stdout, stderr, status } = spawnSync(process.execPath, [program, file], { env, encoding: 'utf8' });
+      if (status !== 0) throw new Error(stderr);
+      return JSON.parse(stdout) as Looked;
+    };
+    await run({ ...few, times: 0 });
+    const looked = await run(asked);
     // A few names may be those of several offices, and are asked back for.
     if (looked.answered < ANSWERED) throw new Error(`only ${100 * looked.answered} % of the questions were answered`);
     return looked;
