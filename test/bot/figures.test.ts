@@ -23,6 +23,22 @@ test('a total of cases that cannot be read is not told as 0', () => {
 
 test('a total of cases that was left empty is told as empty', () => {
   expect(told({ blanks: ['litigation.directLawsuit.total'] })).toContain('行政复议 0 · 行政诉讼 空');
+  const lawsuits = { 'litigation.directLawsuit.total': 9 };
+  const blanks = ['litigation.lawsuitAfterReconsideration.total'] as const;
+  expect(told({ cells: lawsuits, blanks })).toContain('行政复议 0 · 行政诉讼 9(另有空格)');
+});
+
+test('results of which a total was left empty have no sum', () => {
+  const cells = {
+    'applications.granted.total': 1,
+    'applications.refused.stateSecret.total': 2,
+    'applications.refused.internalAffairs.naturalPerson': 3,
+    'applications.handled.total': 6,
+  };
+  const [line] = told({ cells, blanks: ['applications.refused.internalAffairs.total'] });
+  expect(line).toContain('办结 6(公开 1,不予公开 空)');
+  const [other] = told({ cells, blanks: ['applications.refused.thirdPartyRights.total'] });
+  expect(other).toContain('不予公开 2');
 });
 
 test('results of which a row cannot be read have no sum', () => {

@@ -28,17 +28,24 @@ function applications(report: Report, words: Words): string {
   ].join(DOT);
 }
 
-/** 「(公开 1,不予公开 1)」; left out while nothing was handled. Of what cannot be read no sum is made. */
+/**
+ * 「(公开 1,不予公开 1)」; left out while nothing was handled. Of what cannot be read no sum is made, nor of a row whose
+ * total was left empty though something stands in it.
+ */
 function breakdown(rows: Record<string, Record<string, Cell>>, report: Report, words: Words): string {
   const parts: string[] = [];
   for (const result of results) {
     const own = Object.entries(rows).filter(([row]) => row === result || row.startsWith(`${result}.`));
     const sum = own.reduce((all, [, cells]) => all + (cells.total ?? 0), 0);
     const isUnread = own.some(([row]) => report.unread.some((cell) => cell === `applications.${row}.total`));
+    const isEmpty = own.some(([, { total, ...parts }]) => total === null && Object.values(parts).some((part) => part));
     if (isUnread) parts.push(`${words.figures[result]} ${words.figures.unread}`);
+    else if (isEmpty) parts.push(`${words.figures[result]} ${words.figures.empty}`);
     else if (sum > 0) parts.push(`${words.figures[result]} ${sum}`);
   }
-  return parts.length === 0 ? '' : words.figures.results(parts.join(words.comma));
+  // Where all totals are empty the findings say so.
+  const isTold = parts.some((part) => !part.endsWith(` ${words.figures.empty}`));
+  return isTold ? words.figures.results(parts.join(words.comma)) : '';
 }
 
 function litigation(report: Report, words: Words): string {
@@ -52,15 +59,19 @@ function litigation(report: Report, words: Words): string {
   ];
   if (reconsideration === 0 && direct === 0 && after === 0) return words.figures.noLitigation;
   const text = (value: Cell, group: LitigationGroup) => shown(value, `litigation.${group}.total`, report, words);
-  // A sum of which one part is not known is not known.
-  const lawsuits =
-    direct === null
-      ? text(null, 'directLawsuit')
-      : after === null
-        ? text(null, 'lawsuitAfterReconsideration')
-        : String(direct + after);
+  const both = [text(direct, 'directLawsuit'), text(after, 'lawsuitAfterReconsideration')];
+  const sum = (direct ?? 0) + (after ?? 0);
+  const lawsuits = sumText(both, sum, words);
   const first = text(reconsideration, 'reconsideration');
   return `${words.figures.reconsideration} ${first}${DOT}${words.figures.lawsuits} ${lawsuits}`;
+}
+
+/** A sum of which one part is not known is not known; beside an empty one what is printed is told. */
+function sumText(parts: readonly string[], sum: number, words: Words): string {
+  const { unread, empty, partlyEmpty } = words.figures;
+  if (parts.includes(unread)) return unread;
+  if (!parts.includes(empty)) return String(sum);
+  return sum > 0 ? partlyEmpty(sum) : empty;
 }
 
 function proactive(report: Report, words: Words): string {

@@ -24,6 +24,7 @@ export const enFigures: Words['figures'] = {
   feeUnit: ' (10,000 yuan)',
   unread: 'unreadable',
   empty: 'empty',
+  partlyEmpty: (sum) => `${sum} (beside an empty total)`,
   results: (parts) => ` (${parts})`,
   noTable: (table) => `${table} was not found`,
 };

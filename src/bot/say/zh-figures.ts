@@ -23,6 +23,7 @@ export const zhFigures = {
   feeUnit: ' 万元',
   unread: '看不清',
   empty: '空',
+  partlyEmpty: (sum: number) => `${sum}(另有空格)`,
   results: (parts: string) => `(${parts})`,
   noTable: (table: string) => `没有读到${table}`,
 };
