@@ -22,8 +22,7 @@ ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     PORT=3000 \
     GOUJI_DATA=/data \
-    NODE_COMPILE_CACHE=/tmp/gouji/main \
-    NODE_OPTIONS=--max-semi-space-size=2
+    NODE_COMPILE_CACHE=/tmp/gouji/main
 WORKDIR /opt/gouji
 COPY --from=build /build/node_modules node_modules
 COPY --from=build /build/dist dist
