@@ -1,5 +1,5 @@
 /** One report from its lines and tables. */
-import { applicationRowsOf, type Format, forms } from '../report/cell.ts';
+import { applicationRowsOf, cellsOf, type Format, forms } from '../report/cell.ts';
 import type { Doubt, Report, Section } from '../report/report.ts';
 import type { Document } from './document.ts';
 import { restoreEmptyCells } from './empty-cells.ts';
@@ -29,13 +29,15 @@ export function assemble(
     published: page.alone ? document.published : null,
   });
   const format = formatOf(walked, identity.year);
-  const read = readTables(walked, format ?? '2021');
+  const printed = readTables(walked, format ?? '2021');
+  const read = document.unruled ? withoutBlanks(printed, format ?? '2021') : printed;
   const { proactive, applications, litigation } = read.tables;
   const anyTable = proactive !== null || applications !== null || litigation !== null;
   const doubts: Doubt[] = [];
   if (page.garbled) doubts.push('garbled');
   if (read.labelsLost) doubts.push('labels-lost');
   if (document.truncated || endsInTable(read, sections)) doubts.push('truncated');
+  if (anyTable && document.unruled) doubts.push('unruled');
   if (!anyTable && document.images > 0) doubts.push('image-tables');
   return {
     agency: identity.agency,
@@ -63,6 +65,13 @@ export function assemble(
       doubts,
     },
   };
+}
+
+/** Without lines around the cells an empty one looks like one whose number was not understood. */
+function withoutBlanks(read: TablesRead, format: Format): TablesRead {
+  const lost = new Set<string>([...read.unread, ...read.blanks]);
+  const unread = cellsOf(format).flatMap(({ address }) => (lost.has(address) ? [address] : []));
+  return { ...read, blanks: [], unread };
 }
 
 /** An introduction is not longer; what stands before it are the menus of the site. */

@@ -38,6 +38,8 @@ export interface Document {
   images: number;
   /** The file ends inside a table. */
   truncated: boolean;
+  /** Laid out on pages, and no table has ruling lines: nothing tells where a cell is. */
+  unruled: boolean;
   /** More cells or blocks than any report has: reading stopped there. */
   tooComplex: boolean;
 }
@@ -61,5 +63,6 @@ export const emptyDocument = (): Document => ({
   published: null,
   images: 0,
   truncated: false,
+  unruled: false,
   tooComplex: false,
 });

@@ -109,8 +109,8 @@ export interface Evidence {
   doubts: Doubt[];
 }
 
-/** `garbled`: restored from a polluted page. `labels-lost`: rows placed by order. `truncated`: ends inside a table. `image-tables`: no table, but pictures. */
-export type Doubt = 'garbled' | 'labels-lost' | 'truncated' | 'image-tables';
+/** `garbled`: restored from a polluted page. `labels-lost`: rows placed by order. `truncated`: ends inside a table. `image-tables`: no table, but pictures. `unruled`: tables without lines around their cells. */
+export type Doubt = 'garbled' | 'labels-lost' | 'truncated' | 'image-tables' | 'unruled';
 
 export interface Report {
   agency: Agency;
