@@ -51,6 +51,7 @@ export function placeRow(
   // A bar in front of a row without label is no cell when the row has one cell too many.
   const leading = row.barred && row.slots.length === width + 1 && row.slots[0]?.print === '';
   const slots = leading ? row.slots.slice(1) : row.slots;
+  if (row.overtaken) return { kind: 'unclear' };
   if (slots.length === 0) return allBlank(width);
   if (slots.some((slot) => slot.width > 1)) {
     const spread = spreadMerged(row, width);

@@ -32,6 +32,8 @@ export interface PrintedRow {
   explicit: boolean;
   /** The first slot may stand for a bar in front of the row. */
   barred: boolean;
+  /** Numbers stand in its label, or behind a text after it that no form prints: they may be its own. */
+  overtaken?: boolean;
 }
 
 export interface Walked {
@@ -96,6 +98,14 @@ export function walk(items: readonly Item[]): Walked {
     let group: string | null = null;
     const before = walked.proactive.length;
     const fields: string[] = [];
+    const filled = slots.some((slot) => slot.print !== '');
+    const lastRow = labels.findLastIndex(({ meaning }) => meaning?.kind === 'row');
+    const isOvertaken = (index: number): boolean => {
+      const [label, next] = [labels[index], labels[index + 1]];
+      if (label?.fuzzy && numberAtEnd.test(label.text)) return true;
+      if (next?.meaning !== null) return false;
+      return severalNumbers.test(next.text) || (filled && index === lastRow && labels.at(-1)?.meaning === null);
+    };
     for (const [index, label] of labels.entries()) {
       const { meaning } = label;
       if (!meaning) continue;
@@ -117,6 +127,7 @@ export function walk(items: readonly Item[]): Walked {
           slots: last ? slots : [],
           explicit: last && explicit,
           barred: false,
+          ...(isOvertaken(index) ? { overtaken: true } : {}),
         });
         group = null;
       }
@@ -124,7 +135,6 @@ export function walk(items: readonly Item[]): Walked {
     if (fields.length > 0) walked.fields.push({ before, keys: fields });
     const last = labels.at(-1);
     if (last?.meaning?.kind === 'row') return;
-    const filled = slots.some((slot) => slot.print !== '');
     // In section four fifteen numbers are table four, also when its headings are lost.
     if (!mode && section === 4 && filled && slots.length >= 15) enter('litigation');
     if (!mode) return;
@@ -260,6 +270,9 @@ export function walk(items: readonly Item[]): Walked {
   flush();
   return walked;
 }
+
+/** No label of the forms ends with a number. */
+const numberAtEnd = /\d\s*$/;
 
 /** Two numbers in one cell are not to be joined into one. */
 const severalNumbers = /\d\s+\d/;
