@@ -1,4 +1,5 @@
 /** The files of messages, in and out. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { FileBox, type FileBoxInterface } from 'file-box';
 import { UserError } from '../../../user-error.ts';
 import type { Words } from '../../say/index.ts';
@@ -7,6 +8,9 @@ import { Turns } from '../../turns.ts';
 
 /** So many files are fetched at the same time; a gateway gives each several times its size. */
 const LANES = 3;
+/** So often an empty file is asked for, and after so many milliseconds. */
+const TRIES = 3;
+const AGAIN_MS = 300;
 
 /** Hands out places for fetching, in the order in which they are asked for. */
 export class Lanes {
@@ -38,7 +42,7 @@ export const bytesOf = (box: () => Promise<FileBoxInterface>, limits: Limits, wo
 async function fetched(box: () => Promise<FileBoxInterface>, limits: Limits, words: Words): Promise<Uint8Array> {
   const stall = new Stall(limits.stallSeconds * 1000);
   try {
-    return await Promise.race([read(box, stall, limits.maxBytes), stall.noticed]);
+    return await Promise.race([readFilled(box, stall, limits.maxBytes), stall.noticed]);
   } catch (error) {
     if (error instanceof TooLarge) throw new UserError(words.refused['over-limit'](sizeText(limits.maxBytes)));
     throw new UserError(words.wechat.fileGone, { cause: error });
@@ -48,6 +52,15 @@ async function fetched(box: () => Promise<FileBoxInterface>, limits: Limits, wor
 }
 
 class TooLarge extends Error {}
+
+/** A gateway may tell of a file before it has written it, and then gives nothing: asked again, it has it. */
+async function readFilled(box: () => Promise<FileBoxInterface>, stall: Stall, maxBytes: number): Promise<Uint8Array> {
+  for (let left = TRIES - 1; ; left--) {
+    const bytes = await read(box, stall, maxBytes);
+    if (bytes.length > 0 || left === 0) return bytes;
+    await pause(AGAIN_MS);
+  }
+}
 
 async function read(box: () => Promise<FileBoxInterface>, stall: Stall, maxBytes: number): Promise<Uint8Array> {
   const file = await box();
