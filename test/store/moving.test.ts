@@ -1,7 +1,8 @@
 /** A chat that goes on under another name keeps everything, and takes nothing from what the name had. */
 import { describe, expect, test } from 'vitest';
 import type { Database } from '../../src/store/database.ts';
-import type { Store, Unit } from '../../src/store/index.ts';
+import type { Store } from '../../src/store/index.ts';
+import { unit } from '../support/unit.ts';
 import { engines } from './engines.ts';
 import { forwardOf, reportOf } from './report.ts';
 
@@ -10,15 +11,6 @@ const NEW = 'telegram:-1007';
 const now = '2027-01-20T01:00:00.000Z';
 const later = '2027-01-20T01:00:10.000Z';
 
-const unit = (id: string, name: string, agency: string | null = null): Unit => ({
-  id,
-  name,
-  agency,
-  aliases: [],
-  contact: null,
-  kind: 'department',
-  parent: null,
-});
 const aside = (what: string) => ({ prints: ['p'], title: '某局', what, who: null, at: now, why: '原因' });
 const move = ({ chats }: Store, holds = false) => chats.move(OLD, NEW, now, holds);
 

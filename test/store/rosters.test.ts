@@ -1,20 +1,12 @@
 /** Rosters: each chat's alone, in the order given, written as a whole. */
 import { describe, expect, test } from 'vitest';
 import type { Unit } from '../../src/store/index.ts';
+import { unit as unitNamed } from '../support/unit.ts';
 import { engines } from './engines.ts';
 import { forwardOf, reportOf } from './report.ts';
 
 const all = await engines();
-const unit = (id: string, more: Partial<Unit> = {}): Unit => ({
-  id,
-  name: `单位${id}`,
-  agency: null,
-  aliases: [],
-  contact: null,
-  kind: 'department',
-  parent: null,
-  ...more,
-});
+const unit = (id: string, more: Partial<Unit> = {}): Unit => unitNamed(id, `单位${id}`, null, more);
 const at = '2026-01-20T01:00:00.000Z';
 
 describe.each(all)('$name', (engine) => {

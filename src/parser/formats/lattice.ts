@@ -2,7 +2,7 @@
  * What printed pages hold, and how they become lines and grids: glyphs at their places and the ruling lines
  * between them. PDF and OFD are read through it. Lengths are points, from the top left corner of the page.
  */
-import type { Block } from '../document.ts';
+import type { Document } from '../document.ts';
 import { dropFurniture } from './lattice-furniture.ts';
 import { joinTables } from './lattice-join.ts';
 import { type Frame, findFrames, frameAt } from './lattice-lines.ts';
@@ -65,8 +65,9 @@ const sameNumber = (a: Glyph, b: Glyph): boolean =>
   a.size === b.size &&
   Math.abs(b.x0 - a.x1) < a.size * 0.06;
 
-/** Pages in order to lines and grids. */
-export function layOutPages(laid: readonly LaidPage[]): Block[] {
+/** Pages in order to lines and grids, and whether no table has lines around its cells. */
+export function layOutPages(laid: readonly LaidPage[]): Pick<Document, 'blocks' | 'unruled'> {
   const pages = dropFurniture(laid);
-  return flowLines(joinTables(pages), pages);
+  const blocks = flowLines(joinTables(pages), pages);
+  return { blocks, unruled: blocks.every(({ kind }) => kind === 'line') };
 }

@@ -58,8 +58,7 @@ export async function readOfd(archive: Archive): Promise<Document> {
   }
   if (laid.length === 0) throw new CannotRead('damaged');
   if (glyphs === 0 && document.images > 0) throw new CannotRead('scan');
-  document.blocks = layOutPages(laid);
-  document.unruled = document.blocks.every(({ kind }) => kind === 'line');
+  Object.assign(document, layOutPages(laid));
   return document;
 }
 

@@ -63,8 +63,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
     }
     document.images = source.match(picture)?.length ?? 0;
     if (glyphs === 0 && (document.images > 0 || operators > 2_000)) throw new CannotRead('scan');
-    document.blocks = layOutPages(pages);
-    document.unruled = document.blocks.every(({ kind }) => kind === 'line');
+    Object.assign(document, layOutPages(pages));
     return document;
   } catch (error) {
     throw asCannotRead(error);

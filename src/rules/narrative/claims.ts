@@ -57,6 +57,12 @@ export class Figures {
     return index === undefined ? Number.NaN : this.#number(index);
   }
 
+  /** Whether nothing is printed in a cell. */
+  isBlank(address: CellAddress): boolean {
+    const index = this.#read.layout?.find(address);
+    return index !== undefined && this.#read.isBlank(index);
+  }
+
   #number(index: number): number {
     const value = this.#read.peekMeant(index);
     const cell = this.#read.layout?.cells[index];

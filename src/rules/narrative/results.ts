@@ -5,6 +5,8 @@ import type { Reader } from '../reader.ts';
 import { cannotTell, defineRule, type Finding, holds, type Verdict } from '../rule.ts';
 import { combine, comparableClaims, distinct, Figures } from './claims.ts';
 
+type MessageId = 'differs' | 'empty';
+
 const groups: Partial<Record<ClaimMetric, ApplicationGroup>> = {
   'applications.refused': 'refused',
   'applications.unavailable': 'unavailable',
@@ -43,6 +45,10 @@ export const results = defineRule({
       zh: '正文写「{word}」{found} 件,{cells}是 {expected}',
       en: 'the text says {found} (“{word}”); {cells} adds up to {expected}',
     },
+    empty: {
+      zh: '正文写「{word}」{found} 件,{cells}没有填全,按各列相加是 {expected}',
+      en: 'the text says {found} (“{word}”); {cells} is not filled in, and its columns add up to {expected}',
+    },
   },
   example: {
     valid: {
@@ -69,13 +75,13 @@ export const results = defineRule({
     },
   },
   subjects: 'report',
-  check(report, read): Verdict<'differs'> {
+  check(report, read): Verdict<MessageId> {
     if (!report.tables.applications) return cannotTell('no-table');
     const claims = distinct(comparableClaims(report, known));
     if (claims.length === 0) return cannotTell('no-claim');
     const figures = new Figures(read);
     const separate = report.narrative.some((claim) => claim.metric === 'applications.partiallyGranted');
-    const findings: Finding<'differs'>[] = [];
+    const findings: Finding<MessageId>[] = [];
     let judged = 0;
     for (const claim of claims) {
       const judgement = judge(claim, figures, read, separate);
@@ -86,7 +92,7 @@ export const results = defineRule({
       if (claims.some((one) => one.metric === claim.metric && judgement.readings.includes(one.value))) continue;
       figures.record(...judgement.cells);
       findings.push({
-        message: 'differs',
+        message: judgement.cells.some((cell) => figures.isBlank(cell)) ? 'empty' : 'differs',
         cells: judgement.addresses,
         expected: judgement.expected,
         found: claim.value,

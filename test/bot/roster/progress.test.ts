@@ -8,22 +8,12 @@ import { progressOf } from '../../../src/bot/roster/progress.ts';
 import type { Report } from '../../../src/report/report.ts';
 import { reportsOf } from '../../../src/rules/example.ts';
 import { judge } from '../../../src/rules/index.ts';
-import type { Unit } from '../../../src/store/index.ts';
 import { engines } from '../../store/engines.ts';
 import { forwardOf, reportOf } from '../../store/report.ts';
 import { memoryStore } from '../../support/memory-store.ts';
+import { unit } from '../../support/unit.ts';
 
 const all = await engines();
-const unit = (id: string, name: string, agency: string | null, more: Partial<Unit> = {}): Unit => ({
-  id,
-  name,
-  agency,
-  aliases: [],
-  contact: null,
-  kind: 'department',
-  parent: null,
-  ...more,
-});
 
 test.each([
   ['2026-11-30T15:59:59Z', 2025],

@@ -83,9 +83,10 @@ testRule('narrative/results', {
       title: 'a blank total is no 0: its row is what the text is held against',
       report: { cells, blanks: blankTotals, claims: [granted(0), partially(3), unavailable(1)] },
       finds: [
-        { cells: ['applications.granted.total'], expected: 4, found: 0 },
-        { cells: ['applications.unavailable'], expected: 2, found: 1 },
+        { message: 'empty', cells: ['applications.granted.total'], expected: 4, found: 0 },
+        { message: 'empty', cells: ['applications.unavailable'], expected: 2, found: 1 },
       ],
+      says: ['没有填全,按各列相加是 4'],
     },
     {
       title: 'the same wrong number told twice by the text',
